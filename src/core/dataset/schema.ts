@@ -1,0 +1,151 @@
+/** The published tables (`data/*.csv`, the DuckDB file, the data package): one description. */
+export type ColumnType = 'string' | 'integer' | 'number' | 'date' | 'list';
+
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** May the cell be empty? */
+  readonly optional: boolean;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface TableSchema {
+  readonly name: TableName;
+  readonly zh: string;
+  readonly en: string;
+  readonly columns: readonly Column[];
+  /** Columns that name one row. */
+  readonly key: readonly string[];
+}
+
+export type TableName =
+  | 'regions'
+  | 'organisations'
+  | 'reports'
+  | 'observations'
+  | 'findings'
+  | 'corrections'
+  | 'quarantine';
+
+function column(name: string, zh: string, en: string, type: ColumnType = 'string'): Column {
+  return { name, type, optional: false, zh, en };
+}
+
+function optional(name: string, zh: string, en: string, type: ColumnType = 'string'): Column {
+  return { name, type, optional: true, zh, en };
+}
+
+const cell = [
+  column('report_id', '年报编号', 'Report'),
+  column('table_id', '表', 'Table of the form'),
+  column('row_id', '行', 'Row of the form'),
+  column('column_id', '列', 'Column of the form'),
+];
+
+export const schema: readonly TableSchema[] = [
+  {
+    name: 'regions',
+    zh: '行政区划：收录机关所在地区及其上级',
+    en: 'Regions present and their ancestors',
+    key: ['region_code'],
+    columns: [
+      column('region_code', '行政区划代码（GB/T 2260；乡镇 9 位）', 'Code of the region'),
+      column('name', '名称', 'Name'),
+      column('full_name', '全称（含上级）', 'Full name'),
+      column('level', '层级', 'Level'),
+      optional('parent_code', '上级代码', 'Code of the parent'),
+    ],
+  },
+  {
+    name: 'organisations',
+    zh: '机关：编制年报的行政机关',
+    en: 'Reporting organs',
+    key: ['organisation_id'],
+    columns: [
+      column('organisation_id', '机关编号', 'Organ'),
+      column('name', '名称', 'Name'),
+      column('region_code', '行政区划代码', 'Code of the region'),
+      column('level', '机关层级', 'Level of the organ'),
+      column('kind', '机关类别', 'Kind of organ'),
+      optional('function', '职能', 'Function group'),
+      optional('aliases', '别名', 'Aliases', 'list'),
+      column('pinyin', '拼音（排序用）', 'Pinyin sort key'),
+      optional('valid_from', '存续自', 'Valid from', 'date'),
+      optional('valid_to', '存续至', 'Valid to', 'date'),
+      optional('predecessor_id', '前身机关编号', 'Predecessor'),
+    ],
+  },
+  {
+    name: 'reports',
+    zh: '年报：每机关每年一份，重新发布者另为一版',
+    en: 'Annual reports, one per organ and year and version',
+    key: ['report_id'],
+    columns: [
+      column('report_id', '年报编号', 'Report'),
+      column('organisation_id', '机关编号', 'Organ'),
+      column('year', '数据年度', 'Data year', 'integer'),
+      column('form', '表式版本', 'Edition of the form'),
+      column('scope', '统计范围', 'Scope'),
+      optional('title', '标题', 'Title'),
+      optional('published_on', '发布日期', 'Published on', 'date'),
+      column('source_name', '来源文件名', 'Name of the source file'),
+      column('source_sha256', '来源文件 SHA-256', 'SHA-256 of the source file'),
+      optional('source_url', '来源网址', 'Address of the source'),
+      optional('retrieved_on', '取得日期', 'Retrieved on', 'date'),
+      column('reading', '读取方式', 'How it was read'),
+      optional('supersedes', '取代的版本', 'Earlier version it replaces'),
+    ],
+  },
+  {
+    name: 'observations',
+    zh: '单元格：年报表格中的每一格',
+    en: 'Every cell of every report',
+    key: ['report_id', 'table_id', 'row_id', 'column_id'],
+    columns: [
+      ...cell,
+      optional('value', '数值（仅当 state 为 number）', 'Value, only where state is number', 'number'),
+      column('state', '状态', 'State of the cell'),
+      optional('raw', '原文', 'As printed'),
+      optional('place', '在来源文件中的位置', 'Place in the source file'),
+    ],
+  },
+  {
+    name: 'findings',
+    zh: '核对结果：未通过的规则',
+    en: 'Rules that do not hold',
+    key: ['report_id', 'check_id', 'cells'],
+    columns: [
+      column('report_id', '年报编号', 'Report'),
+      column('check_id', '规则', 'Rule'),
+      column('severity', '程度', 'Severity'),
+      optional('cells', '涉及的单元格', 'Cells concerned', 'list'),
+      optional('expected', '应为（最近的可能值）', 'Nearest allowed value', 'number'),
+      optional('actual', '实为', 'As printed', 'number'),
+    ],
+  },
+  {
+    name: 'corrections',
+    zh: '更正：对本站读数的更正',
+    en: 'Readings of ours that a person overruled',
+    key: ['report_id', 'table_id', 'row_id', 'column_id'],
+    columns: [
+      ...cell,
+      optional('raw', '更正后的原文', 'Text as it stands in the source'),
+      column('why', '理由', 'Why'),
+      column('corrected_on', '更正日期', 'Corrected on', 'date'),
+    ],
+  },
+  {
+    name: 'quarantine',
+    zh: '未收录的输入及原因',
+    en: 'Input that gave no report, and why',
+    key: ['source_name', 'source_sha256'],
+    columns: [
+      column('source_name', '来源文件名', 'Name of the source file'),
+      column('source_sha256', 'SHA-256', 'SHA-256'),
+      column('reason', '原因', 'Reason'),
+      column('message', '说明', 'Message'),
+    ],
+  },
+];

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import type { Dataset } from '../core/dataset/rows.ts';
+import { schema, type Column, type TableSchema } from '../core/dataset/schema.ts';
+
+/** Reads the dataset of a folder; throws one sentence that names the file and line it cannot use. */
+export async function loadDataset(folder: string): Promise<Dataset> {
+  const tables = await Promise.all(
+    schema.map(async (table) => [table.name, await loadTable(folder, table)] as const),
+  );
+  const version = (await readFile(join(folder, 'VERSION'), 'utf8')).trim();
+  return { version, ...Object.fromEntries(tables) } as unknown as Dataset;
+}
+
+async function loadTable(folder: string, table: TableSchema): Promise<object[]> {
+  const path = join(folder, `${table.name}.csv`);
+  const parsed = Papa.parse<string[]>(await readFile(path, 'utf8'), { skipEmptyLines: true });
+  const [header, ...lines] = parsed.data;
+  const names = table.columns.map((column) => column.name);
+  if (!header || header.join() !== names.join())
+    throw new Error(`${path}: the first line must be ${names.join(',')}`);
+  return lines.map((line, at) => rowOf(table.columns, line, `${path}:${at + 2}`));
+}
+
+function rowOf(columns: readonly Column[], line: readonly string[], where: string): object {
+  if (line.length !== columns.length)
+    throw new Error(`${where}: ${line.length} cells where ${columns.length} are expected`);
+  return Object.fromEntries(
+    columns.map((column, at) => [column.name, valueOf(column, line[at] ?? '', where)]),
+  );
+}
+
+function valueOf(column: Column, text: string, where: string): unknown {
+  if (column.type === 'list') return text === '' ? [] : text.split('|');
+  if (text === '') return column.name === 'raw' || column.name === 'place' ? '' : null;
+  if (column.type !== 'integer' && column.type !== 'number') return text;
+  const value = Number(text);
+  if (!Number.isFinite(value)) throw new Error(`${where}: ${column.name} is not a number`);
+  return value;
+}
