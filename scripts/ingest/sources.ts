@@ -1,0 +1,47 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { compareText } from '../../src/core/dataset/order.ts';
+import { UsageError } from './usage.ts';
+
+/** Every input below the given paths, each once: in the order given, inside a folder by name. */
+export function listSources(paths: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const path of paths) for (const file of filesAt(resolve(path), path)) found.add(file);
+  return [...found];
+}
+
+function filesAt(path: string, given: string): string[] {
+  try {
+    if (!isInput(path)) return [];
+    return statSync(path).isDirectory() ? filesBelow(path, []) : [path];
+  } catch (error) {
+    throw new UsageError(`${given}: ${reasonOf(error)}`);
+  }
+}
+
+function filesBelow(folder: string, above: readonly string[]): string[] {
+  const real = realpathSync(folder);
+  if (above.includes(real)) return [];
+  return readdirSync(folder)
+    .filter(isInput)
+    .sort(compareText)
+    .map((name) => join(folder, name))
+    .flatMap((path) => (isFolder(path) ? filesBelow(path, [...above, real]) : [path]));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** README files, manifests and folders of expected figures describe inputs; they are none. */
+function isInput(path: string): boolean {
+  const name = basename(path);
+  return !/^README/iu.test(name) && name !== 'manifest.csv' && name !== 'expected';
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return 'no such file or folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be opened';
+  return error instanceof Error ? error.message : String(error);
+}

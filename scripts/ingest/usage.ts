@@ -1,0 +1,25 @@
+/** The command was given something it cannot work with: one sentence, exit 1, nothing written. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Runs a command: a usage error is one sentence on standard error and exit 1, never a trace. */
+export async function runCommand(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (!isForTheReader(error)) throw error;
+    process.stderr.write(`${error.message.replaceAll(/\s*\n\s*/gu, ' ')}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function isForTheReader(error: unknown): error is Error {
+  if (error instanceof UsageError) return true;
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  return error instanceof Error && (code?.startsWith('ERR_PARSE_ARGS') || isDiskError(code));
+}
+
+function isDiskError(code: string | undefined): boolean {
+  return code !== undefined && /^E(?:ACCES|PERM|ROFS|NOSPC|NOENT|NOTDIR|ISDIR|XDEV|IO)$/u.test(code);
+}
