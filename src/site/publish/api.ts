@@ -1,0 +1,111 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Dataset, FindingRow, ObservationRow, ReportRow } from '../../core/dataset/rows.ts';
+import { publication } from './citation.ts';
+
+/** A JSON file of `/api/v1/`: its path below that address and its content. */
+export interface ApiFile {
+  readonly path: string;
+  readonly content: object;
+}
+
+/** `index.json` and one file an organ and a region. */
+export function apiFiles(dataset: Dataset): ApiFile[] {
+  return [indexFile(dataset), ...organisationFiles(dataset), ...regionFiles(dataset)];
+}
+
+/** Writes the files below `folder`. */
+export async function writeApi(folder: string, files: readonly ApiFile[]): Promise<void> {
+  for (const file of files) {
+    const path = join(folder, file.path);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, `${JSON.stringify(file.content)}\n`);
+  }
+}
+
+function indexFile(dataset: Dataset): ApiFile {
+  const reports = Map.groupBy(dataset.reports, (report) => report.organisation_id);
+  return {
+    path: 'index.json',
+    content: {
+      version: dataset.version,
+      licence: publication.licence.name,
+      title: publication.title,
+      counts: {
+        regions: dataset.regions.length,
+        organisations: dataset.organisations.length,
+        reports: dataset.reports.length,
+        observations: dataset.observations.length,
+        findings: dataset.findings.length,
+      },
+      organisations: dataset.organisations.map((organ) => ({
+        organisation_id: organ.organisation_id,
+        name: organ.name,
+        region_code: organ.region_code,
+        level: organ.level,
+        kind: organ.kind,
+        function: organ.function,
+        years: yearsOf(reports.get(organ.organisation_id) ?? []),
+        url: `organisations/${organ.organisation_id}.json`,
+      })),
+      regions: dataset.regions.map((region) => ({
+        region_code: region.region_code,
+        name: region.name,
+        level: region.level,
+        parent_code: region.parent_code,
+        url: `regions/${region.region_code}.json`,
+      })),
+    },
+  };
+}
+
+function organisationFiles(dataset: Dataset): ApiFile[] {
+  const reports = Map.groupBy(dataset.reports, (report) => report.organisation_id);
+  const cells = Map.groupBy(dataset.observations, (cell) => cell.report_id);
+  const findings = Map.groupBy(dataset.findings, (finding) => finding.report_id);
+  return dataset.organisations.map((organ) => ({
+    path: `organisations/${organ.organisation_id}.json`,
+    content: {
+      version: dataset.version,
+      organisation: organ,
+      reports: (reports.get(organ.organisation_id) ?? []).map((report) =>
+        reportOf(report, cells.get(report.report_id) ?? [], findings.get(report.report_id) ?? []),
+      ),
+    },
+  }));
+}
+
+function reportOf(
+  report: ReportRow,
+  cells: readonly ObservationRow[],
+  findings: readonly FindingRow[],
+): object {
+  return {
+    ...report,
+    cells: cells.map(({ report_id: _, ...cell }) => cell),
+    findings: findings.map(({ report_id: _, ...finding }) => finding),
+  };
+}
+
+function regionFiles(dataset: Dataset): ApiFile[] {
+  const organs = Map.groupBy(dataset.organisations, (organ) => organ.region_code);
+  const reports = Map.groupBy(dataset.reports, (report) => report.organisation_id);
+  return dataset.regions.map((region) => ({
+    path: `regions/${region.region_code}.json`,
+    content: {
+      version: dataset.version,
+      region,
+      children: dataset.regions
+        .filter((one) => one.parent_code === region.region_code)
+        .map((one) => one.region_code),
+      organisations: (organs.get(region.region_code) ?? []).map((organ) => ({
+        ...organ,
+        years: yearsOf(reports.get(organ.organisation_id) ?? []),
+      })),
+    },
+  }));
+}
+
+function yearsOf(reports: readonly ReportRow[]): number[] {
+  return [...new Set(reports.map((report) => report.year))].sort((a, b) => a - b);
+}
