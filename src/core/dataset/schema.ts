@@ -104,7 +104,12 @@ export const schema: readonly TableSchema[] = [
     key: ['report_id', 'table_id', 'row_id', 'column_id'],
     columns: [
       ...cell,
-      optional('value', '数值（仅当 state 为 number）', 'Value, only where state is number', 'number'),
+      optional(
+        'value',
+        '数值（仅当 state 为 number）',
+        'Value, only where state is number',
+        'number',
+      ),
       column('state', '状态', 'State of the cell'),
       optional('raw', '原文', 'As printed'),
       optional('place', '在来源文件中的位置', 'Place in the source file'),

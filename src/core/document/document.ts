@@ -8,15 +8,7 @@ export interface Document {
 }
 
 export type Format =
-  | 'text'
-  | 'markdown'
-  | 'html'
-  | 'docx'
-  | 'pdf'
-  | 'xlsx'
-  | 'csv'
-  | 'transcript'
-  | 'observations';
+  'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'xlsx' | 'csv' | 'transcript' | 'observations';
 
 export interface Metadata {
   readonly title: string | null;

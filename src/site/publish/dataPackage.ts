@@ -29,7 +29,9 @@ export async function dataPackageOf(
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: publication.name,
     title: publication.title,
-    description: synthetic ? '合成数据，不是任何真实机关的年报。Synthetic data.' : publication.titleEn,
+    description: synthetic
+      ? '合成数据，不是任何真实机关的年报。Synthetic data.'
+      : publication.titleEn,
     version,
     licenses: [publication.licence],
     contributors: [{ title: publication.author, roles: ['creator'] }],

@@ -1,4 +1,9 @@
-import type { Dataset, ObservationRow, OrganisationRow, ReportRow } from '../../core/dataset/rows.ts';
+import type {
+  Dataset,
+  ObservationRow,
+  OrganisationRow,
+  ReportRow,
+} from '../../core/dataset/rows.ts';
 import { figureLines } from '../../core/form/line.ts';
 import { formOf } from '../../core/form/editions.ts';
 import type { FormId } from '../../core/form/table.ts';
