@@ -45,7 +45,7 @@ async function writeTable(
     FROM read_csv(${quoted(source)}, header = true, delim = ',', quote = '"', escape = '"',
       nullstr = '', parallel = false, columns = {${table.columns.map(readSql).join(', ')}})`);
   await connection.run(
-    `COPY ${name} TO ${quoted(join(folder, `${table.name}.parquet`))} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY ${name} TO ${quoted(join(folder, `${table.name}.parquet`))} (FORMAT parquet, COMPRESSION snappy)`,
   );
 }
 

@@ -9,6 +9,7 @@ import { writeArchive } from './archive.ts';
 import { dataPackageOf } from './dataPackage.ts';
 import { writeDatabase } from './database.ts';
 import { writeEngine } from './engine.ts';
+import { openApiOf } from './openApi.ts';
 import { cellsByReport, sliceColumns, sliceRows } from './slices.ts';
 
 /** What is published from where. */
@@ -43,7 +44,10 @@ export async function publish(publication: Publication): Promise<void> {
     address,
     synthetic,
   });
-  await writeApi(join(folder, 'api', 'v1'), apiFiles(dataset));
+  await writeApi(join(folder, 'api', 'v1'), [
+    ...apiFiles(dataset),
+    { path: 'openapi.json', content: openApiOf(dataset.version, address) },
+  ]);
   await writeEngine(folder, join(target, 'gongkai.duckdb'), cache);
 }
 
