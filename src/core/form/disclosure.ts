@@ -7,6 +7,8 @@ const title = {
   title: '二、主动公开政府信息情况',
   en: 'Proactive disclosure',
   identity: null,
+  rowHeading: '信息内容',
+  columnHeading: null,
   layout: 'grid',
 } as const;
 

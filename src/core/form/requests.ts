@@ -83,6 +83,8 @@ function requests(other: Line): Table {
     title: '三、收到和处理政府信息公开申请情况',
     en: 'Requests received and handled',
     identity: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+    rowHeading: null,
+    columnHeading: '申请人情况',
     layout: 'grid',
     blocks: [
       {

@@ -15,6 +15,8 @@ export const review: Table = {
   title: '四、政府信息公开行政复议、行政诉讼情况',
   en: 'Administrative reconsideration and litigation',
   identity: null,
+  rowHeading: null,
+  columnHeading: null,
   layout: 'row',
   blocks: [
     {

@@ -18,6 +18,10 @@ export interface Table {
   readonly en: string;
   /** The printed identity (勾稽关系) or `null`. */
   readonly identity: string | null;
+  /** Printed over the row labels of each block, or `null`. */
+  readonly rowHeading: string | null;
+  /** Printed over all columns of figures, or `null`. */
+  readonly columnHeading: string | null;
   /** `row`: the rows of the model are printed side by side in one line of figures. */
   readonly layout: 'grid' | 'row';
   readonly blocks: readonly Block[];
