@@ -23,9 +23,9 @@ function filesBelow(folder: string, above: readonly string[]): string[] {
   const real = realpathSync(folder);
   if (above.includes(real)) return [];
   return readdirSync(folder)
-    .filter(isInput)
     .sort(compareText)
     .map((name) => join(folder, name))
+    .filter(isInput)
     .flatMap((path) => (isFolder(path) ? filesBelow(path, [...above, real]) : [path]));
 }
 
@@ -36,7 +36,8 @@ function isFolder(path: string): boolean {
 /** README files, manifests and folders of expected figures describe inputs; they are none. */
 function isInput(path: string): boolean {
   const name = basename(path);
-  return !/^README/iu.test(name) && name !== 'manifest.csv' && name !== 'expected';
+  if (name === 'expected') return !isFolder(path);
+  return !/^README/iu.test(name) && name !== 'manifest.csv';
 }
 
 function reasonOf(error: unknown): string {

@@ -1,0 +1,45 @@
+import Papa from 'papaparse';
+import { textsOf } from '../../src/core/dataset/text.ts';
+import type { ObservationRow } from '../../src/core/dataset/rows.ts';
+import { schema, type TableName, type TableSchema } from '../../src/core/dataset/schema.ts';
+import type { CellState } from '../../src/core/report/report.ts';
+import { plainCsv, rowOf } from '../../src/site/load.ts';
+
+/** All observations of one report as the lines of `observations.csv`: small and ready to write. */
+export interface Block {
+  readonly text: string;
+  readonly states: StateCounts;
+}
+
+export type StateCounts = Readonly<Record<CellState, number>>;
+
+/** The description of a published table. */
+export function tableOf(name: TableName): TableSchema {
+  const table = schema.find((candidate) => candidate.name === name);
+  if (!table) throw new Error(`unknown table: ${name}`);
+  return table;
+}
+
+const observations = tableOf('observations');
+
+/** Rows of one report, in published order, as text. */
+export function blockOf(rows: readonly ObservationRow[]): Block {
+  return blockOfTexts(rows.map((row) => textsOf(observations, row)));
+}
+
+export function blockOfTexts(lines: readonly (readonly string[])[]): Block {
+  const states = { number: 0, blank: 0, dash: 0, text: 0, absent: 0 };
+  for (const line of lines) states[line[5] as CellState] += 1;
+  return { text: csvLines(lines), states };
+}
+
+/** The rows of a block again. */
+export function rowsOf(block: Block): ObservationRow[] {
+  const lines = Papa.parse<string[]>(block.text, plainCsv).data;
+  return lines.map((line) => rowOf(observations.columns, line, 'observations') as ObservationRow);
+}
+
+/** Lines of CSV: UTF-8, LF, quoted only where needed, a line end after the last one. */
+export function csvLines(lines: readonly (readonly string[])[]): string {
+  return lines.length === 0 ? '' : `${Papa.unparse(lines as string[][], { newline: '\n' })}\n`;
+}

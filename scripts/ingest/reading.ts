@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { checkReport } from '../../src/core/check/check.ts';
+import { findingRowsOf, observationsOf } from '../../src/core/dataset/observations.ts';
+import type {
+  FindingRow,
+  OrganisationRow,
+  QuarantineRow,
+  RegionRow,
+  ReportRow,
+} from '../../src/core/dataset/rows.ts';
+import type { Document } from '../../src/core/document/document.ts';
+import { Refusal } from '../../src/core/document/document.ts';
+import { parseReport } from '../../src/core/parse/report.ts';
+import type { Organisation, Report, Section } from '../../src/core/report/report.ts';
+import { directoryOf } from '../../src/identity/directory.ts';
+import { identify } from '../../src/identity/identify.ts';
+import { readDocument } from '../../src/read/read.ts';
+import { blockOf, type Block } from './block.ts';
+import { withoutContacts } from './contact.ts';
+import type { ManifestEntry } from './manifest.ts';
+import { settlerFor } from './organisations.ts';
+import { overrule } from './overrule.ts';
+
+/** One file to read, with what the manifest says about it. */
+export interface Source {
+  readonly path: string;
+  readonly entry: ManifestEntry | null;
+}
+
+/** What a reader has to know beforehand; the same for every thread and every order of files. */
+export interface Known {
+  readonly regions: readonly RegionRow[];
+  readonly organisations: readonly OrganisationRow[];
+  /** Reports of the dataset by the hash of their source; empty to read everything again. */
+  readonly reports: ReadonlyMap<string, readonly ReportRow[]>;
+}
+
+/** A report as it goes into the dataset, under the id of a first version. */
+export interface Reading {
+  readonly kind: 'read';
+  readonly row: ReportRow;
+  readonly organisation: Organisation;
+  readonly block: Block;
+  /** Findings on this report alone; those across years need the whole dataset. */
+  readonly findings: readonly FindingRow[];
+  readonly sections: readonly Section[];
+}
+
+export type Outcome =
+  | Reading
+  | { readonly kind: 'unchanged'; readonly reportId: string }
+  | { readonly kind: 'refused'; readonly row: QuarantineRow };
+
+/** Files above this size are refused before they are read into memory. */
+const mostBytes = 256 * 1024 * 1024;
+
+/** A function that reads one file; nothing that a file contains makes it throw. */
+export function readerFor(known: Known): (source: Source) => Promise<Outcome> {
+  const directory = directoryOf(known.regions, known.organisations);
+  const settle = settlerFor(known.organisations);
+  return async (source) => {
+    const name = basename(source.path);
+    let sha256 = '';
+    try {
+      const bytes = bytesOf(source.path);
+      sha256 = createHash('sha256').update(bytes).digest('hex');
+      const unchanged = sameAs(known.reports.get(sha256) ?? [], source.entry);
+      if (unchanged) return { kind: 'unchanged', reportId: unchanged.report_id };
+      const document = await readDocument(bytes, name);
+      const read = identify(document, parseReport(document), directory);
+      const overruled = overrule(read, source.entry);
+      const organisation = settle(overruled.organisation);
+      return readingOf(document, { ...overruled, organisation }, { ...source, name, sha256 });
+    } catch (error) {
+      return { kind: 'refused', row: refusalRow(name, sha256, error) };
+    }
+  };
+}
+
+function bytesOf(path: string): Uint8Array {
+  const facts = statSync(path);
+  if (!facts.isFile()) throw new Refusal('unreadable', '不是普通文件，无法读取。');
+  if (facts.size > mostBytes) throw new Refusal('too_large', '文件过大，未读取。');
+  return readFileSync(path);
+}
+
+interface Origin extends Source {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+function readingOf(document: Document, report: Report, origin: Origin): Reading {
+  const { organisation, year } = report;
+  if (organisation === null)
+    throw new Refusal('unknown_organisation', '未能确定编制机关，请在清单（manifest.csv）中写明。');
+  if (year === null)
+    throw new Refusal('unknown_year', '未能确定数据年度，请在清单（manifest.csv）中写明。');
+  const row = reportRow(report, organisation, year, origin, document);
+  return {
+    kind: 'read',
+    row,
+    organisation,
+    block: blockOf(observationsOf(row.report_id, report)),
+    findings: findingRowsOf(row.report_id, checkReport(report)),
+    sections: report.sections.map((section) => ({ ...section, text: withoutContacts(section.text) })),
+  };
+}
+
+function reportRow(
+  report: Report,
+  organisation: Organisation,
+  year: number,
+  origin: Origin,
+  document: Document,
+): ReportRow {
+  return {
+    report_id: `${organisation.id}-${year}`,
+    organisation_id: organisation.id,
+    year,
+    form: report.form,
+    scope: report.scope,
+    title: report.title === '' ? null : report.title,
+    published_on: report.publishedOn,
+    source_name: origin.name,
+    source_sha256: origin.sha256,
+    source_url: origin.entry?.sourceUrl ?? null,
+    retrieved_on: origin.entry?.retrievedOn ?? null,
+    reading: document.format === 'transcript' || document.format === 'observations' ? 'transcribed' : 'parsed',
+    supersedes: null,
+  };
+}
+
+/** The report that was read from the same bytes and says what the manifest says now. */
+function sameAs(rows: readonly ReportRow[], entry: ManifestEntry | null): ReportRow | undefined {
+  if (entry === null) return rows[0];
+  const said: readonly (readonly [keyof ReportRow, string | number | null])[] = [
+    ['organisation_id', entry.organisationId],
+    ['year', entry.year],
+    ['scope', entry.scope],
+    ['form', entry.form],
+    ['title', entry.title],
+    ['published_on', entry.publishedOn],
+    ['source_url', entry.sourceUrl],
+    ['retrieved_on', entry.retrievedOn],
+  ];
+  return rows.find((row) => said.every(([column, value]) => value === null || row[column] === value));
+}
+
+function refusalRow(name: string, sha256: string, error: unknown): QuarantineRow {
+  const refusal =
+    error instanceof Refusal ? error : new Refusal('unreadable', '文件损坏或无法打开，未能读取。');
+  return {
+    source_name: name,
+    source_sha256: sha256,
+    reason: refusal.reason,
+    message: refusal.message,
+  };
+}
