@@ -1,0 +1,176 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { openConsole, type Answer, type Console } from '../../client/console.ts';
+import { LoadError } from '../../client/loadError.ts';
+import type { Language } from '../../text/language.ts';
+import { sqlWords } from '../../text/sql.ts';
+import { openEditor, type Editor } from './editor.ts';
+import { examples } from './examples.ts';
+import { ResultActions } from './ResultActions.tsx';
+import { ResultTable } from './ResultTable.tsx';
+import { SchemaBrowser } from './SchemaBrowser.tsx';
+
+/** At most this many rows are shown and taken away. */
+export const rowLimit = 10_000;
+const rowsOnPage = 1_000;
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading'; readonly percent: number }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'answered'; readonly answer: Answer };
+
+interface Props {
+  readonly language: Language;
+  /** Base path of the site. */
+  readonly root: string;
+  readonly version: string;
+}
+
+/** Editor, schema, examples, result: a visitor's own questions to the dataset. */
+export function SqlConsole({ language, root, version }: Props) {
+  const words = sqlWords[language];
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const parent = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor | null>(null);
+  const engine = useRef<Console | null>(null);
+
+  const run = async (): Promise<void> => {
+    const text = editor.current?.text() ?? '';
+    engine.current ??= openConsole(root, (loaded, total) =>
+      setState({ kind: 'loading', percent: Math.round((100 * loaded) / total) }),
+    );
+    setState({ kind: 'running' });
+    writeAddress(text);
+    try {
+      setState({ kind: 'answered', answer: await engine.current.run(text, rowLimit) });
+    } catch (error) {
+      setState({ kind: 'failed', message: messageOf(error) });
+    }
+  };
+
+  useEffect(() => {
+    const asked = new URLSearchParams(location.search).get('q');
+    const start = asked ?? examples['received'] ?? '';
+    if (!parent.current) return;
+    editor.current = openEditor(parent.current, start, words.editor, () => void run());
+    if (asked) void run();
+    return () => {
+      editor.current?.destroy();
+      engine.current?.close();
+    };
+  }, []);
+
+  return (
+    <div class="sql-console">
+      <div class="sql-main">
+        <div class="sql-editor" ref={parent} />
+        <p class="hint">{words.hint}</p>
+        <p class="sql-buttons">
+          <button type="button" class="primary" data-testid="sql-run" onClick={() => void run()}>
+            {words.run}
+          </button>
+          <button
+            type="button"
+            disabled={state.kind !== 'running'}
+            onClick={() => engine.current?.cancel()}
+          >
+            {words.stop}
+          </button>
+        </p>
+        <Outcome state={state} language={language} retry={() => void run()} />
+        {state.kind === 'answered' && (
+          <ResultActions
+            language={language}
+            version={version}
+            result={state.answer.result}
+            sql={editor.current?.text() ?? ''}
+          />
+        )}
+      </div>
+      <aside class="sql-side">
+        <section>
+          <h2>{words.examples}</h2>
+          <ul>
+            {Object.entries(examples).map(([id, text]) => (
+              <li>
+                <button type="button" onClick={() => editor.current?.replace(text)}>
+                  {words.exampleTitles[id]}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <SchemaBrowser
+          language={language}
+          title={words.schema}
+          insert={(name) => editor.current?.insert(name)}
+        />
+      </aside>
+    </div>
+  );
+}
+
+function Outcome({
+  state,
+  language,
+  retry,
+}: {
+  state: State;
+  language: Language;
+  retry: () => void;
+}) {
+  const words = sqlWords[language];
+  return (
+    <div class="sql-outcome">
+      <p role="status" data-testid="engine-status">
+        {state.kind === 'loading' && words.loading(state.percent)}
+        {state.kind === 'running' && words.running}
+        {state.kind === 'answered' && summaryOf(state.answer, language)}
+      </p>
+      {state.kind === 'failed' && (
+        <div role="alert" class="notice error">
+          <p>{words.failed}</p>
+          <pre>{state.message}</pre>
+          <button type="button" onClick={retry}>
+            {words.retry}
+          </button>
+        </div>
+      )}
+      {state.kind === 'answered' && state.answer.result.rows.length > 0 && (
+        <ResultTable
+          caption={words.editor}
+          result={{
+            ...state.answer.result,
+            rows: state.answer.result.rows.slice(0, rowsOnPage),
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function summaryOf(answer: Answer, language: Language): string {
+  const words = sqlWords[language];
+  const { rows } = answer.result;
+  if (rows.length === 0) return words.empty;
+  const summary = words.rows(rows.length.toLocaleString('en'), answer.milliseconds.toFixed(0));
+  const shownRows = answer.more ? rowLimit : rowsOnPage;
+  return answer.more || rows.length > rowsOnPage
+    ? `${summary} · ${words.more(shownRows.toLocaleString('en'))}`
+    : summary;
+}
+
+/** The query in the address, so that the link brings it back. */
+function writeAddress(text: string): void {
+  const address = new URL(location.href);
+  address.searchParams.set('q', text);
+  history.replaceState(null, '', address);
+}
+
+/** One sentence; the engine's advice on extensions that it cannot load is left out. */
+function messageOf(error: unknown): string {
+  if (error instanceof LoadError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n\nPlease try installing')[0] ?? message;
+}
