@@ -1,0 +1,17 @@
+import { Refusal, type Document } from '../../core/document/document.ts';
+import { decodeText } from '../encoding.ts';
+import { blocksOf } from '../flow/blocks.ts';
+import { limits, tooLarge } from '../limits.ts';
+import { contentOf } from './content.ts';
+import { metadataOf } from './metadata.ts';
+import { parseTree } from './tree.ts';
+
+/** Reads a web page: paragraphs and tables in reading order, what it says about itself. */
+export function readHtml(bytes: Uint8Array, charset?: string): Document {
+  if (bytes.length > limits.markupBytes) throw tooLarge('网页超过 24 MB');
+  const { text } = decodeText(bytes, charset);
+  const tree = parseTree(text);
+  const blocks = blocksOf(contentOf(tree));
+  if (blocks.length === 0) throw new Refusal('unreadable', '网页里没有可见的文字。');
+  return { format: 'html', blocks, metadata: metadataOf(tree) };
+}
