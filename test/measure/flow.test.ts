@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { flowOf } from '../../src/measure/flow.ts';
+import { outcomeSums, reviewSums, type Countable } from '../../src/measure/sums.ts';
+import { loadDataset } from '../../src/site/load.ts';
+
+const dataset = await loadDataset('data');
+const cells = Map.groupBy(dataset.observations, (cell) => cell.report_id);
+
+function countable(reportId: string): Countable {
+  const report = dataset.reports.find((one) => one.report_id === reportId);
+  if (!report) throw new Error(`no such report: ${reportId}`);
+  const figures = new Map(
+    (cells.get(reportId) ?? []).map((cell) => [
+      `${cell.table_id}/${cell.row_id}/${cell.column_id}`,
+      cell.value,
+    ]),
+  );
+  return {
+    reportId,
+    year: report.year,
+    form: report.form,
+    scope: report.scope,
+    figure: (cell) => figures.get(cell) ?? null,
+  };
+}
+
+describe('sums', () => {
+  test('reports of one year and scope are summed, each scope on its own', () => {
+    const own = { ...countable('321300-renminzhengfu-2024'), scope: 'own' as const };
+    const sums = outcomeSums([countable('321300-renminzhengfu-2024'), own]);
+    expect(sums.map((one) => one.scope)).toEqual(['aggregate', 'own']);
+    expect(sums.map((one) => one.reports.length)).toEqual([1, 1]);
+  });
+
+  test('a report whose outcome totals are blank is left out by name, not counted as zero', () => {
+    const [sums] = outcomeSums([countable('310000-zhengfubangongting-2019')]);
+    expect(sums?.reports).toEqual([]);
+    expect(sums?.leftOut).toEqual(['310000-zhengfubangongting-2019']);
+    expect(sums?.cells).toEqual({});
+  });
+
+  test('a report that prints 其他处理 as one row on the newer form counts with that row', () => {
+    const [sums] = outcomeSums([countable('320813-renminzhengfu-2024')]);
+    expect(sums?.reports).toHaveLength(1);
+    expect(sums?.cells['requests/other/total']).toBe(
+      countable('320813-renminzhengfu-2024').figure('requests/other/total'),
+    );
+  });
+
+  test('the fifteen review cells are summed cell by cell', () => {
+    const [sums] = reviewSums([countable('320800-renminzhengfu-2024')]);
+    expect(sums?.cells['review/reconsideration/total']).toBe(351);
+    expect(Object.keys(sums?.cells ?? {})).toHaveLength(15);
+  });
+});
+
+describe('flow', () => {
+  test('淮安 2024 balances: what came in is what ended and what was carried out', () => {
+    const [sums] = outcomeSums([countable('320800-renminzhengfu-2024')]);
+    const flow = sums && flowOf(sums);
+    expect(flow?.difference).toBe(0);
+    expect(flow?.nodes.find((node) => node.id === 'handled')?.value).toBe(3119 + 34);
+    const into = flow?.links.filter((link) => link.target === 'handled') ?? [];
+    const out = flow?.links.filter((link) => link.source === 'handled') ?? [];
+    expect(sumOf(out)).toBe(sumOf(into));
+  });
+
+  test('平潭 2020 does not balance: the flow says by how much', () => {
+    const [sums] = outcomeSums([countable('350128-shiyanquguanweihui-2020')]);
+    const flow = sums && flowOf(sums);
+    expect(flow?.difference).toBe(21 - 27);
+    expect(flow?.nodes.find((node) => node.id === 'difference')?.value).toBe(6);
+  });
+});
+
+function sumOf(links: readonly { value: number }[]): number {
+  return links.reduce((sum, link) => sum + link.value, 0);
+}
