@@ -3,14 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import sirv from 'sirv';
+import send from 'send';
+import { datasetFolder, isSynthetic } from '../folder.ts';
 import { loadDataset } from '../load.ts';
 import { publish } from './publish.ts';
-
-/** Environment of a build: folder of the dataset and whether it is synthetic. */
-export function datasetFolder(): string {
-  return resolve(process.env['DATA_DIR'] ?? 'data');
-}
 
 /** Publishes the dataset, its API and the engine with the site: into the build, and in `dev` too. */
 export function publishDataset(): AstroIntegration {
@@ -24,7 +20,7 @@ export function publishDataset(): AstroIntegration {
       folder,
       cache,
       address,
-      synthetic: process.env['SYNTHETIC'] === '1',
+      synthetic: isSynthetic(),
     });
   };
   return {
@@ -37,7 +33,12 @@ export function publishDataset(): AstroIntegration {
       'astro:server:setup': async ({ server }) => {
         const folder = await mkdtemp(join(tmpdir(), 'gongkai-dev-'));
         await publishTo(folder);
-        server.middlewares.use(sirv(folder, { dev: true }));
+        server.middlewares.use((request, response, next) => {
+          send(request, new URL(request.url ?? '/', 'http://localhost').pathname, { root: folder })
+            .on('error', () => next())
+            .on('directory', () => next())
+            .pipe(response);
+        });
         server.httpServer?.on('close', () => void rm(folder, { recursive: true, force: true }));
       },
     },

@@ -1,0 +1,117 @@
+import Combobox from '@github/combobox-nav';
+import { searchOrganisations, type SearchEntry } from './match.ts';
+
+/** The search box of every page: a combobox over the index made at build time. */
+class SiteSearch extends HTMLElement {
+  private entries: Promise<readonly SearchEntry[]> | undefined;
+  private combobox: Combobox | undefined;
+  private latest = 0;
+
+  connectedCallback(): void {
+    const { input, list } = this;
+    this.combobox = new Combobox(input, list, {
+      tabInsertsSuggestions: false,
+      firstOptionSelectionMode: 'active',
+    });
+    input.setAttribute('role', 'combobox');
+    input.addEventListener('focus', () => void this.load());
+    input.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) void this.show();
+    });
+    input.addEventListener('compositionend', () => void this.show());
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.close();
+    });
+    this.addEventListener('focusout', (event) => {
+      if (!this.contains(event.relatedTarget as Node | null)) this.close();
+    });
+    list.addEventListener('pointerdown', (event) => event.preventDefault());
+    list.addEventListener('combobox-commit', (event) => {
+      const href = (event.target as HTMLElement).dataset['href'];
+      if (href) location.assign(href);
+    });
+    void this.showTyped();
+  }
+
+  disconnectedCallback(): void {
+    this.combobox?.destroy();
+  }
+
+  /** The form leads to `/agencies/?q=…` where scripts were slow: show what was asked. */
+  private async showTyped(): Promise<void> {
+    const asked = new URLSearchParams(location.search).get('q');
+    if (!asked || this.closest('header')) return;
+    this.input.value = asked;
+    await this.show();
+  }
+
+  private get input(): HTMLInputElement {
+    return this.querySelector('input') as HTMLInputElement;
+  }
+
+  private get list(): HTMLElement {
+    return this.querySelector('[role=listbox]') as HTMLElement;
+  }
+
+  private load(): Promise<readonly SearchEntry[]> {
+    this.entries ??= fetch(this.dataset['index'] ?? '').then((response) => {
+      if (!response.ok) throw new Error(`search index: ${response.status}`);
+      return response.json() as Promise<SearchEntry[]>;
+    });
+    return this.entries;
+  }
+
+  private async show(): Promise<void> {
+    const turn = ++this.latest;
+    const query = this.input.value.trim();
+    if (query === '') return this.close();
+    try {
+      const entries = await this.load();
+      if (turn === this.latest) this.draw(searchOrganisations(entries, query, 12));
+    } catch {
+      this.entries = undefined;
+      this.say(this.dataset['failed'] ?? '');
+    }
+  }
+
+  private draw(found: readonly SearchEntry[]): void {
+    const { list } = this;
+    list.replaceChildren(...found.map((entry, at) => this.option(entry, at)));
+    list.hidden = found.length === 0;
+    this.combobox?.stop();
+    if (found.length > 0) this.combobox?.start();
+    this.say(
+      found.length > 0
+        ? `${found.length} ${this.dataset['results'] ?? ''}`
+        : (this.dataset['none'] ?? ''),
+    );
+  }
+
+  private option(entry: SearchEntry, at: number): HTMLElement {
+    const option = document.createElement('li');
+    option.id = `${this.list.id}-${at}`;
+    option.setAttribute('role', 'option');
+    option.dataset['href'] = `${this.dataset['agency'] ?? ''}${entry.id}/`;
+    option.append(entry.name);
+    const region = document.createElement('small');
+    region.textContent = entry.region;
+    option.append(region);
+    return option;
+  }
+
+  private close(): void {
+    this.latest++;
+    this.combobox?.stop();
+    this.list.hidden = true;
+    this.list.replaceChildren();
+    this.say('');
+  }
+
+  private say(text: string): void {
+    const status = this.querySelector('[role=status]') as HTMLElement;
+    status.textContent = text;
+    status.className = this.list.hidden && text !== '' ? 'status' : 'visually-hidden';
+  }
+}
+
+customElements.define('site-search', SiteSearch);

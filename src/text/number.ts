@@ -1,0 +1,23 @@
+/** A figure as printed on our pages: thousands separated, decimals kept, a true minus sign. */
+export function formatNumber(value: number): string {
+  const [whole = '', decimals] = String(Math.abs(value)).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  return `${value < 0 ? '−' : ''}${grouped}${decimals ? `.${decimals}` : ''}`;
+}
+
+/** A difference with its sign: `+3`, `−2`, `0`. */
+export function formatDifference(value: number): string {
+  return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
+}
+
+/** A share as a percentage with one decimal: `0.3421` → `34.2%`. */
+export function formatPercent(value: number): string {
+  return `${formatNumber(Number((value * 100).toFixed(1)))}%`;
+}
+
+/** Bytes in the unit people read: `1.5 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 ** 2) return `${(bytes / 1024).toFixed(1)} KB`;
+  return `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+}
