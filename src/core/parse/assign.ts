@@ -1,0 +1,137 @@
+import type { GridCell } from '../document/document.ts';
+import { overlaps, type Header, type HeaderColumn } from './header.ts';
+import { squeeze } from './words.ts';
+
+/** What one row says about its columns. */
+export interface Assigned {
+  /** The cell of each column, where it is certain. */
+  readonly cells: ReadonlyMap<string, GridCell>;
+  /** Columns that the row's figures may or may not belong to. */
+  readonly unsure: readonly string[];
+}
+
+/**
+ * Gives the cells of one row to its columns: by position where columns are known and line up, by
+ * order where the count fits exactly, not at all where a figure could stand in two places.
+ */
+export function assign(
+  values: readonly GridCell[],
+  expected: readonly string[],
+  header: Header | null,
+  line: { readonly exact: boolean; readonly width: number },
+): Assigned {
+  const columns = columnsFor(expected, header, values.length);
+  if (values.length === columns.length) return inOrder(values, columns);
+  if (!line.exact) return fewOrMany(values, columns, expected);
+  const placed = header ? byPosition(values, columns, line.width) : null;
+  return placed ?? fewOrMany(values, columns, expected);
+}
+
+/** The columns of the header where it names them all, else the form's own order. */
+function columnsFor(
+  expected: readonly string[],
+  header: Header | null,
+  count: number,
+): HeaderColumn[] {
+  const own = expected.map((columnId) => ({ columnId, start: -1, end: -1 }));
+  if (!header) return own;
+  const named = header.columns.filter((column) => expected.includes(column.columnId ?? ''));
+  const ids = new Set(named.map((column) => column.columnId));
+  if (named.length !== ids.size || ids.size === 0) return own;
+  if (ids.size === expected.length) return withNameless(header, expected);
+  const fewer = header.columns.length === named.length && count === named.length;
+  return filled(header, expected) ?? (fewer ? named : own);
+}
+
+function withNameless(header: Header, expected: readonly string[]): HeaderColumn[] {
+  return header.columns.map((column) =>
+    column.columnId === null || expected.includes(column.columnId)
+      ? column
+      : { ...column, columnId: null },
+  );
+}
+
+/** A header with unread names but the form's number and order of columns. */
+function filled(header: Header, expected: readonly string[]): HeaderColumn[] | null {
+  if (header.columns.length !== expected.length) return null;
+  const agrees = header.columns.every(
+    (column, at) => column.columnId === null || column.columnId === expected[at],
+  );
+  if (!agrees) return null;
+  return header.columns.map((column, at) => ({ ...column, columnId: expected[at] ?? null }));
+}
+
+function inOrder(values: readonly GridCell[], columns: readonly HeaderColumn[]): Assigned {
+  const cells = new Map<string, GridCell>();
+  columns.forEach((column, at) => {
+    const cell = values[at];
+    if (column.columnId !== null && cell) cells.set(column.columnId, cell);
+  });
+  return { cells, unsure: [] };
+}
+
+function byPosition(
+  values: readonly GridCell[],
+  columns: readonly HeaderColumn[],
+  width: number,
+): Assigned | null {
+  if (columns.some((column) => column.start < 0)) return null;
+  const last = Math.max(...columns.map((column) => column.end));
+  const reaches = values.some((cell) => endOf(cell) >= Math.min(last, width));
+  if (!reaches) return null;
+  const cells = new Map<string, GridCell>();
+  const unsure = new Set<string>();
+  for (const column of columns) {
+    if (column.columnId === null) continue;
+    const over = distinct(values.filter((cell) => overlaps(stretch(cell), column)));
+    const [cell] = over;
+    if (cell && over.length === 1 && isOwn(cell, columns)) cells.set(column.columnId, cell);
+    else if (over.length > 0) unsure.add(column.columnId);
+  }
+  const used = new Set([...cells.values()]);
+  const lost = values.some(
+    (cell) => !isBlank(cell) && !used.has(cell) && !columns.some((c) => overlaps(stretch(cell), c)),
+  );
+  return lost ? null : { cells, unsure: [...unsure] };
+}
+
+/** A figure must stand under one column only; a blank or a dash may stand under several. */
+function isOwn(cell: GridCell, columns: readonly HeaderColumn[]): boolean {
+  if (!/\d/u.test(cell.text)) return true;
+  return columns.filter((column) => overlaps(stretch(cell), column)).length === 1;
+}
+
+/** Blank cells beside a printed one, and copies of it, say nothing more. */
+function distinct(cells: readonly GridCell[]): GridCell[] {
+  const printed = cells.filter((cell) => !isBlank(cell));
+  if (printed.length === 0) return cells.slice(0, 1);
+  const [first] = printed;
+  return printed.every((cell) => cell.text === first?.text) ? printed.slice(0, 1) : printed;
+}
+
+/** More or fewer cells than columns, and only their order is known. */
+function fewOrMany(
+  values: readonly GridCell[],
+  columns: readonly HeaderColumn[],
+  expected: readonly string[],
+): Assigned {
+  if (values.every(isBlank)) return { cells: new Map(), unsure: [] };
+  const surplus = values.slice(columns.length);
+  const first = values[0];
+  if (surplus.length > 0 && surplus.every(isBlank) && first && !isBlank(first)) {
+    return inOrder(values.slice(0, columns.length), columns);
+  }
+  return { cells: new Map(), unsure: expected };
+}
+
+function stretch(cell: GridCell): { start: number; end: number } {
+  return { start: cell.column, end: endOf(cell) };
+}
+
+function endOf(cell: GridCell): number {
+  return cell.column + cell.columnSpan;
+}
+
+function isBlank(cell: GridCell): boolean {
+  return squeeze(cell.text) === '';
+}

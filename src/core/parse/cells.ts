@@ -1,0 +1,163 @@
+import type { GridCell } from '../document/document.ts';
+import { editions, formCells, formOf } from '../form/editions.ts';
+import { figureLines, type Line } from '../form/line.ts';
+import { cellKey, type Block, type CellId, type FormId, type TableId } from '../form/table.ts';
+import type { Cell, Finding } from '../report/report.ts';
+import { assign } from './assign.ts';
+import { readCount, type CountRule } from './count.ts';
+import type { Header } from './header.ts';
+import type { PrintedTables } from './locate.ts';
+import { reviewKey, type PrintedReview } from './review.ts';
+import type { Segment } from './segments.ts';
+import type { PrintedTable } from './table.ts';
+import { ambiguousFigure, doubledRow, foreignUnit, unreadRow } from './notes.ts';
+import { rowPlace, tableOf } from './vocabulary.ts';
+import { trimmed } from './words.ts';
+
+/** The figures of a report with what the reader noticed about them. */
+export interface Figures {
+  readonly cells: readonly Cell[];
+  readonly notes: readonly Finding[];
+}
+
+/** Every cell of the edition once, in its own order, then what is printed beyond it. */
+export function figuresOf(tables: PrintedTables, formId: FormId): Figures {
+  const sheet = new Sheet(formId);
+  for (const table of [tables.disclosure, tables.requests]) if (table) sheet.addTable(table);
+  if (tables.review) sheet.addReview(tables.review);
+  return sheet.figures();
+}
+
+class Sheet {
+  private readonly formId: FormId;
+  private readonly read = new Map<string, Cell>();
+  private readonly notes: Finding[] = [];
+
+  constructor(formId: FormId) {
+    this.formId = formId;
+  }
+
+  addTable(table: PrintedTable): void {
+    const printed = new Map<string, number>();
+    const known = table.segments.findIndex((segment) => segment.rowId !== null);
+    const last = table.segments.findLastIndex((segment) => segment.rowId !== null);
+    for (const segment of table.segments.slice(known, last + 1)) {
+      const { rowId } = segment;
+      if (rowId === null) this.notes.push(unreadRow(table.tableId, segment.label, segment.values));
+      else if (!isGroupHeading(segment, this.formId)) {
+        const count = (printed.get(rowId) ?? 0) + 1;
+        printed.set(rowId, count);
+        this.addRow(table.tableId, rowId, count, segment);
+      }
+    }
+  }
+
+  private addRow(tableId: TableId, rowId: string, count: number, segment: Segment): void {
+    const block = blockFor(this.formId, tableId, rowId, segment.header);
+    if (!block) return;
+    const columns = figureLines(block.columns);
+    const expected = columns.map((column) => column.id);
+    const row = assign(segment.values, expected, segment.header, segment.line);
+    const name = count === 1 ? rowId : `${rowId}.${count}`;
+    const headed =
+      segment.header?.columns.some((c) => expected.includes(c.columnId ?? '')) ?? false;
+    for (const column of columns) {
+      const id: CellId = { tableId, rowId: name, columnId: column.id };
+      const cell = row.cells.get(column.id);
+      if (cell) this.addCell(id, cell, column);
+      else if (row.unsure.includes(column.id)) this.addUnsure(id, segment.values);
+      else if (!headed || segment.header?.columns.some((c) => c.columnId === column.id)) {
+        this.addBlank(id, segment);
+      } else if (row.cells.size === 0) this.addBlank(id, segment);
+    }
+    if (row.unsure.length > 0) {
+      this.notes.push(
+        ambiguousFigure(
+          row.unsure.map((column) => cellKey({ tableId, rowId: name, columnId: column })),
+        ),
+      );
+    }
+    if (count > 1 && !segment.rowId?.startsWith('other'))
+      this.notes.push(doubledRow(tableId, name));
+  }
+
+  addReview(review: PrintedReview): void {
+    const unsure: string[] = [];
+    for (const id of formCells(formOf(this.formId)).filter((cell) => cell.tableId === 'review')) {
+      const cell = review.cells.get(reviewKey(id.rowId, id.columnId));
+      if (cell) this.addCell(id, cell, null);
+      else if (review.loose.some((loose) => trimmed(loose.text) !== '')) {
+        this.addUnsure(id, review.loose);
+        unsure.push(cellKey(id));
+      } else if (review.loose.length > 0)
+        this.add(id, { state: 'blank', value: null, raw: '', place: review.loose[0]?.place ?? '' });
+    }
+    if (unsure.length > 0) this.notes.push(ambiguousFigure(unsure));
+  }
+
+  figures(): Figures {
+    const own = formCells(formOf(this.formId)).map(
+      (id) => this.read.get(cellKey(id)) ?? absent(id),
+    );
+    const keys = new Set(own.map(cellKey));
+    const extra = [...this.read.values()].filter((cell) => !keys.has(cellKey(cell)));
+    return { cells: [...own, ...extra], notes: this.notes };
+  }
+
+  private addCell(id: CellId, cell: GridCell, column: Line | null): void {
+    const raw = trimmed(cell.text);
+    const count = readCount(raw, ruleOf(column));
+    if (count.otherUnit !== null) this.notes.push(foreignUnit(cellKey(id), count.otherUnit));
+    this.add(id, { state: count.state, value: count.value, raw, place: cell.place });
+  }
+
+  private addUnsure(id: CellId, values: readonly GridCell[]): void {
+    const printed = values.filter((cell) => trimmed(cell.text) !== '');
+    const raw = printed.map((cell) => trimmed(cell.text)).join(' ');
+    this.add(id, { state: 'text', value: null, raw, place: printed[0]?.place ?? '' });
+  }
+
+  private addBlank(id: CellId, segment: Segment): void {
+    const place = (segment.values[0] ?? segment.line.cells[0])?.place ?? '';
+    this.add(id, { state: 'blank', value: null, raw: '', place });
+  }
+
+  private add(id: CellId, cell: Omit<Cell, keyof CellId>): void {
+    const key = cellKey(id);
+    if (!this.read.has(key)) this.read.set(key, { ...id, ...cell });
+  }
+}
+
+/** 「（六）其他处理」 over three lines of its own prints no figure: a heading, not a row. */
+function isGroupHeading(segment: Segment, formId: FormId): boolean {
+  if (segment.rowId !== 'other' || formId === '2019') return false;
+  return segment.values.every((cell) => trimmed(cell.text) === '') && segment.values.length < 7;
+}
+
+function absent(id: CellId): Cell {
+  return { ...id, state: 'absent', value: null, raw: '', place: '' };
+}
+
+function ruleOf(column: Line | null): CountRule {
+  if (column?.kind !== 'leaf') return { signed: false, decimal: false, unit: null };
+  return { signed: column.signed, decimal: column.decimal, unit: column.unit };
+}
+
+/** The columns of a row: those of the edition, unless the header names another edition's. */
+function blockFor(
+  formId: FormId,
+  tableId: TableId,
+  rowId: string,
+  header: Header | null,
+): Block | null {
+  const own = [formId, ...editions.map((form) => form.id).filter((id) => id !== formId)];
+  const blocks = own.flatMap((id) => rowPlace(tableOf(id, tableId), rowId)?.block ?? []);
+  const fit = (block: Block): number => {
+    const ids = figureLines(block.columns).map((column) => column.id);
+    return header?.columns.filter((column) => ids.includes(column.columnId ?? '')).length ?? 0;
+  };
+  return blocks.reduce<Block | null>(
+    (best, block) => (best === null || fit(block) > fit(best) ? block : best),
+    null,
+  );
+}

@@ -1,0 +1,90 @@
+import type { GridCell } from '../document/document.ts';
+
+/** One cell of a header line with what it names. */
+export interface HeaderCell {
+  readonly cell: GridCell;
+  readonly lineAt: number;
+  readonly columnId: string | null;
+  readonly groupId: string | null;
+  readonly blank: boolean;
+}
+
+/** A column of the header: its id (`null` = not a column of the form) and where it stands. */
+export interface HeaderColumn {
+  readonly columnId: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The columns that a table prints, in printed order. */
+export class Header {
+  readonly columns: readonly HeaderColumn[];
+  readonly exact: boolean;
+  readonly grid: number;
+
+  constructor(cells: readonly HeaderCell[], exact: boolean, grid: number) {
+    this.exact = exact;
+    this.grid = grid;
+    this.columns = exact ? byPosition(cells) : byOrder(cells);
+  }
+}
+
+function columnOf({ cell, columnId }: HeaderCell): HeaderColumn {
+  return { columnId, start: cell.column, end: cell.column + cell.columnSpan };
+}
+
+/** Named columns by where they stand; a nameless cell counts when nothing else stands above or below. */
+function byPosition(cells: readonly HeaderCell[]): HeaderColumn[] {
+  const named: HeaderColumn[] = [];
+  for (const column of cells.filter((cell) => cell.columnId !== null).map(columnOf)) {
+    const same = named.findIndex(
+      (other) => other.columnId === column.columnId && touches(other, column),
+    );
+    const known = named[same];
+    if (known) named[same] = united(known, column);
+    else named.push(column);
+  }
+  const first = Math.min(...named.map((column) => column.start));
+  const nameless = cells
+    .filter((cell) => cell.columnId === null && cell.groupId === null && !cell.blank)
+    .map(columnOf)
+    .filter((column) => column.start > first && !named.some((other) => overlaps(other, column)));
+  return [...named, ...nameless].sort((a, b) => a.start - b.start);
+}
+
+/** Printed order, where the columns below a group heading take its place. */
+function byOrder(cells: readonly HeaderCell[]): HeaderColumn[] {
+  const groupAt = cells.findIndex((cell) => cell.groupId !== null);
+  const first = cells.findIndex((cell) => cell.columnId !== null || cell.groupId !== null);
+  const listed = cells.filter(
+    (cell, at) => at >= first && (cell.columnId !== null || isNameless(cell)),
+  );
+  if (groupAt < 0) return listed.map(columnOf);
+  const groupLine = cells[groupAt]?.lineAt;
+  const parts = ['business', 'research', 'social', 'legal_service', 'other_org'];
+  const inGroup = (cell: HeaderCell): boolean =>
+    cell.columnId === null ? cell.lineAt !== groupLine : parts.includes(cell.columnId);
+  const before = listed.filter((cell) => cells.indexOf(cell) < groupAt && !inGroup(cell));
+  const after = listed.filter((cell) => cells.indexOf(cell) > groupAt && !inGroup(cell));
+  return [...before, ...listed.filter(inGroup), ...after].map(columnOf);
+}
+
+function isNameless(cell: HeaderCell): boolean {
+  return cell.groupId === null && !cell.blank;
+}
+
+function touches(a: HeaderColumn, b: HeaderColumn): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** Do two stretches of columns share one? */
+export function overlaps(
+  a: { readonly start: number; readonly end: number },
+  b: { readonly start: number; readonly end: number },
+): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function united(a: HeaderColumn, b: HeaderColumn): HeaderColumn {
+  return { ...a, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}

@@ -1,0 +1,83 @@
+import type { GridCell } from '../document/document.ts';
+import { exactMatch } from './match.ts';
+import type { Segment } from './segments.ts';
+import type { Entry, Vocabulary } from './vocabulary.ts';
+import { squeeze } from './words.ts';
+
+/**
+ * Puts together what breaks inside cells or between pages took apart: rows whose cells came in
+ * pieces, labels cut in two. Pieces without a figure that name nothing are dropped.
+ */
+export function joinPieces(segments: readonly Segment[], vocabulary: Vocabulary): Segment[] {
+  const whole = joinLabels(joinCells(segments), vocabulary.rows);
+  return whole.filter((segment) => segment.rowId !== null || hasFigure(segment.values));
+}
+
+/** Where only order is known: a labelled row takes the unlabelled cells that follow it. */
+function joinCells(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const before = joined.at(-1);
+    const loose = !segment.line.exact && segment.rowId === null && segment.label === '';
+    if (before && loose && before.rowId !== null && !before.line.exact) {
+      joined[joined.length - 1] = { ...before, values: [...before.values, ...segment.values] };
+    } else joined.push(segment);
+  }
+  return joined;
+}
+
+const longest = 5;
+
+/** Up to five neighbours that name one row only together. */
+function joinLabels(segments: readonly Segment[], rows: readonly Entry[]): Segment[] {
+  const joined: Segment[] = [];
+  let at = 0;
+  while (at < segments.length) {
+    const chunk = chunkAt(segments, at, rows);
+    if (chunk) {
+      joined.push(chunk.segment);
+      at += chunk.length;
+    } else {
+      const segment = segments[at];
+      if (segment) joined.push(segment);
+      at += 1;
+    }
+  }
+  return joined;
+}
+
+function chunkAt(
+  segments: readonly Segment[],
+  at: number,
+  rows: readonly Entry[],
+): { segment: Segment; length: number } | null {
+  const first = segments[at];
+  if (!first || first.sure || first.label.length > 40) return null;
+  let label = first.label;
+  for (let length = 2; length <= longest; length += 1) {
+    const next = segments[at + length - 1];
+    if (!next || next.sure || next.label.length > 40) return null;
+    label += next.label;
+    const match = exactMatch(label, rows);
+    if (!match) continue;
+    const chunk = segments.slice(at, at + length);
+    const carrier = carrierOf(chunk);
+    if (!carrier) return null;
+    return { segment: { ...carrier, label, rowId: match.id, sure: true }, length };
+  }
+  return null;
+}
+
+/** The only piece with cells of its own; `null` when several have figures. */
+function carrierOf(chunk: readonly Segment[]): Segment | null {
+  const printed = chunk.filter((segment) =>
+    segment.values.some((cell) => squeeze(cell.text) !== ''),
+  );
+  if (printed.length > 1) return null;
+  const longestRow = [...chunk].sort((a, b) => b.values.length - a.values.length);
+  return printed[0] ?? longestRow[0] ?? null;
+}
+
+function hasFigure(values: readonly GridCell[]): boolean {
+  return values.some((cell) => /\d/u.test(cell.text));
+}

@@ -1,0 +1,86 @@
+import { readCount } from './count.ts';
+import { exactMatch, repairedMatch, type Match } from './match.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { keyOf, numberingOf, squeeze } from './words.ts';
+
+/** What a cell's text can be in one statutory table. */
+export interface Meaning {
+  readonly kind: 'blank' | 'figure' | 'row' | 'column' | 'group' | 'either' | 'words';
+  /** The row (for `row`, `either`). */
+  readonly row: Match | null;
+  /** The column (for `column`, `either`). */
+  readonly column: Match | null;
+  /** The group heading (for `group`). */
+  readonly group: Match | null;
+}
+
+const anyFigure = { signed: true, decimal: true, unit: null };
+const none = { row: null, column: null, group: null };
+
+/** Says what cells mean in one table; remembers what it has seen. */
+export class CellReader {
+  private readonly seen = new Map<string, Meaning>();
+  readonly vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The meaning of a cell's text. */
+  meaningOf(text: string): Meaning {
+    const known = this.seen.get(text);
+    if (known) return known;
+    const meaning = this.read(text);
+    if (this.seen.size < 5000) this.seen.set(text, meaning);
+    return meaning;
+  }
+
+  private read(text: string): Meaning {
+    if (squeeze(text) === '') return { kind: 'blank', ...none };
+    const { rows, columns, groups } = this.vocabulary;
+    const row = exactMatch(text, rows);
+    const column = exactMatch(text, columns);
+    const group = exactMatch(text, groups);
+    if (row && column) return this.both(text, row, column);
+    if (group && !(row && numberingOf(text) === '')) return { kind: 'group', ...none, group, row };
+    if (row) return { kind: 'row', ...none, row };
+    if (column) return { kind: 'column', ...none, column };
+    const state = readCount(text, anyFigure).state;
+    if (state === 'number' || state === 'dash') return { kind: 'figure', ...none };
+    return this.repaired(text);
+  }
+
+  /** 「其他」 and 「总计」 name a row and a column; a number in front makes it the row. */
+  private both(text: string, row: Match, column: Match): Meaning {
+    if (numberingOf(text) !== '') return { kind: 'row', ...none, row };
+    return { kind: 'either', ...none, row, column };
+  }
+
+  private repaired(text: string): Meaning {
+    const { rows, columns, groups } = this.vocabulary;
+    const inner = withoutGroup(
+      text,
+      groups.flatMap((entry) => entry.keys),
+    );
+    const row = (inner ? exactMatch(inner, rows) : null) ?? repairedMatch(text, rows);
+    const column = repairedMatch(text, columns);
+    const group = repairedMatch(text, groups);
+    if (group && !row) return { kind: 'group', ...none, group };
+    if (row && !column) return { kind: 'row', ...none, row };
+    if (column && !row) return { kind: 'column', ...none, column };
+    return { kind: 'words', ...none };
+  }
+}
+
+/** What stands behind a group heading in the same cell: 「（三）不予公开1.属于国家秘密」. */
+function withoutGroup(text: string, groupKeys: readonly string[]): string | null {
+  let rest = squeeze(text);
+  for (let depth = 0; depth < 3; depth += 1) {
+    const key = groupKeys.find((word) => keyOf(rest).startsWith(word));
+    if (!key) return depth === 0 ? null : rest;
+    const end = rest.indexOf(key) + key.length;
+    if (end <= key.length - 1 || end >= rest.length) return null;
+    rest = rest.slice(end);
+  }
+  return rest;
+}

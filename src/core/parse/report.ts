@@ -1,0 +1,67 @@
+import { Refusal, type Document } from '../document/document.ts';
+import { sections as statutory } from '../form/sections.ts';
+import type { TableId } from '../form/table.ts';
+import type { Report } from '../report/report.ts';
+import { figuresOf } from './cells.ts';
+import { detectEdition } from './edition.ts';
+import { headingMatch } from './headings.ts';
+import { locateTables, type PrintedTables } from './locate.ts';
+import { formMixed, yearMismatch } from './notes.ts';
+import { publishedOn } from './published.ts';
+import { sectionsOf } from './section.ts';
+import { titleOf } from './title.ts';
+import { yearOf } from './year.ts';
+
+/**
+ * Reads a document as one annual report, without saying whose it is. Throws a `Refusal` when it
+ * is none: no statutory label, labels but no table, or a form without a single figure.
+ */
+export function parseReport(document: Document): Report {
+  const tables = locateTables(document);
+  const found = foundTables(tables);
+  if (found.length === 0) throw refusalFor(document);
+  const edition = detectEdition(tables);
+  const figures = figuresOf(tables, edition.formId);
+  if (!figures.cells.some((cell) => cell.state === 'number')) {
+    throw new Refusal('not_a_report', '这是一份空白表格，没有任何数字。');
+  }
+  const title = titleOf(document);
+  const sections = sectionsOf(document);
+  const year = yearOf(document, title, sections);
+  const notes = [
+    ...(edition.mixed ? [formMixed(edition.formId)] : []),
+    ...(year && year.other !== null ? [yearMismatch(year.year, year.other)] : []),
+    ...figures.notes,
+  ];
+  return {
+    organisation: null,
+    year: year?.year ?? null,
+    form: edition.formId,
+    scope: 'unknown',
+    title,
+    publishedOn: publishedOn(document),
+    cells: figures.cells,
+    sections,
+    notes,
+    tables: found,
+  };
+}
+
+function foundTables(tables: PrintedTables): TableId[] {
+  const ids: TableId[] = ['disclosure', 'requests', 'review'];
+  return ids.filter((id) => tables[id] !== null);
+}
+
+function refusalFor(document: Document): Refusal {
+  const headings = new Set(
+    document.blocks.flatMap((block) => {
+      const texts =
+        block.kind === 'paragraph' ? [block.text] : block.cells.map((cell) => cell.text);
+      return texts.flatMap((text) => headingMatch(text)?.id ?? []);
+    }),
+  );
+  if (headings.size * 3 >= statutory.length) {
+    return new Refusal('no_tables', '有年度报告的标题和章节，但没有找到可读的统计表。');
+  }
+  return new Refusal('not_a_report', '没有找到政府信息公开工作年度报告的法定表格或章节。');
+}

@@ -1,0 +1,109 @@
+import type { GridCell } from '../document/document.ts';
+import { Header, type HeaderCell } from './header.ts';
+import type { GridLine } from './lines.ts';
+import type { CellReader, Meaning } from './reader.ts';
+
+/** A row label with the cells behind it, or cells and words that have no known label. */
+export interface Segment {
+  /** Row id, `null` when the label is not known (yet). */
+  readonly rowId: string | null;
+  /** The same words as the form's, or repaired ones. */
+  readonly sure: boolean;
+  readonly label: string;
+  readonly values: readonly GridCell[];
+  readonly header: Header | null;
+  readonly line: GridLine;
+  readonly lineAt: number;
+}
+
+/** Cuts the lines of one statutory table into labelled pieces; header lines set the columns. */
+export function segmentsOf(lines: readonly GridLine[], reader: CellReader): Segment[] {
+  const cutter = new Cutter(reader);
+  lines.forEach((line, at) => cutter.cut(line, at));
+  return cutter.segments;
+}
+
+interface Open {
+  rowId: string | null;
+  sure: boolean;
+  label: string;
+  values: GridCell[];
+}
+
+class Cutter {
+  readonly segments: Segment[] = [];
+  private readonly reader: CellReader;
+  private header: Header | null = null;
+  private headerCells: HeaderCell[] = [];
+
+  constructor(reader: CellReader) {
+    this.reader = reader;
+  }
+
+  cut(line: GridLine, at: number): void {
+    const meanings = line.cells.map((cell) => this.reader.meaningOf(cell.text));
+    if (isHeaderLine(line, meanings)) this.readHeader(line, meanings, at);
+    else this.readRow(line, meanings, at);
+  }
+
+  private readHeader(line: GridLine, meanings: readonly Meaning[], at: number): void {
+    const belowHeader = this.headerCells.at(-1)?.lineAt === at - 1;
+    const joins = belowHeader && this.reader.vocabulary.tableId === 'requests';
+    const cells = line.cells.map((cell, index) => headerCell(cell, meanings[index], at));
+    this.headerCells = joins ? [...this.headerCells, ...cells] : cells;
+    this.header = new Header(this.headerCells, line.exact, line.grid);
+  }
+
+  private readRow(line: GridLine, meanings: readonly Meaning[], at: number): void {
+    let open: Open = { rowId: null, sure: false, label: '', values: [] };
+    const close = (): void => {
+      if (open.label !== '' || open.values.length > 0) {
+        this.segments.push({ ...open, header: this.header, line, lineAt: at });
+      }
+    };
+    line.cells.forEach((cell, index) => {
+      const meaning = meanings[index];
+      if (!meaning) return;
+      const row = meaning.kind === 'group' || meaning.kind === 'words' ? null : meaning.row;
+      if (row || meaning.kind === 'group') {
+        if (open.rowId !== null && open.values.length > 0) close();
+        const rowId = row?.id ?? meaning.row?.id ?? null;
+        open = { rowId, sure: row?.sureness === 'exact', label: cell.text, values: [] };
+      } else if (meaning.kind === 'words' && isLeading(open)) {
+        open = { rowId: null, sure: false, label: cell.text, values: [] };
+      } else if (open.rowId !== null || open.label !== '' || meaning.kind !== 'blank') {
+        open.values.push(cell);
+      }
+    });
+    close();
+  }
+}
+
+function isLeading(open: Open): boolean {
+  return open.rowId === null && open.values.length === 0;
+}
+
+function headerCell(cell: GridCell, meaning: Meaning | undefined, lineAt: number): HeaderCell {
+  return {
+    cell,
+    lineAt,
+    columnId: meaning?.column?.id ?? null,
+    groupId: meaning?.group?.id ?? null,
+    blank: meaning?.kind === 'blank',
+  };
+}
+
+/** A line that names columns: no row label but those that are column labels too, no figures. */
+function isHeaderLine(line: GridLine, meanings: readonly Meaning[]): boolean {
+  const columns = meanings.filter((meaning) => meaning.kind === 'column').length;
+  const either = meanings.filter((meaning) => meaning.kind === 'either').length;
+  const rows = meanings.filter((meaning) => meaning.kind === 'row').length;
+  const figures = meanings.filter((meaning) => meaning.kind === 'figure').length;
+  if (columns > 0) return rows === 0 && figures === 0;
+  const isColumnGroup = meanings.some((meaning) => meaning.group?.id === 'organisation');
+  if (isColumnGroup) return rows === 0 && figures === 0;
+  const blanks = meanings.filter((meaning) => meaning.kind === 'blank').length;
+  return either > 0 && rows === 0 && figures === 0 && blanks + either === line.cells.length
+    ? blanks < 3
+    : false;
+}

@@ -1,0 +1,31 @@
+import type { Grid } from '../document/document.ts';
+import type { TableId } from '../form/table.ts';
+import { joinPieces } from './join.ts';
+import { linesOf } from './lines.ts';
+import { CellReader } from './reader.ts';
+import { segmentsOf, type Segment } from './segments.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** A statutory table as printed: its rows in printed order and the columns that its header names. */
+export interface PrintedTable {
+  readonly tableId: TableId;
+  readonly segments: readonly Segment[];
+  /** Ids of all columns that a header line names. */
+  readonly columnIds: ReadonlySet<string>;
+  /** Different row labels in the form's own words. */
+  readonly anchors: number;
+}
+
+/** Reads grids that belong together as one statutory table; says how many row labels it found. */
+export function readTable(tableId: TableId, grids: readonly Grid[]): PrintedTable {
+  const reader = new CellReader(vocabularyOf(tableId));
+  const segments = joinPieces(segmentsOf(linesOf(grids), reader), reader.vocabulary);
+  const columnIds = new Set<string>();
+  for (const segment of segments) {
+    for (const column of segment.header?.columns ?? []) {
+      if (column.columnId !== null) columnIds.add(column.columnId);
+    }
+  }
+  const sure = segments.filter((segment) => segment.rowId !== null);
+  return { tableId, segments, columnIds, anchors: new Set(sure.map((s) => s.rowId)).size };
+}

@@ -1,0 +1,67 @@
+const numbering =
+  /^(?:[（(〔[]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)〕\]][、.．]?|[一二三四五六七八九十]{1,3}[、.．:：]|\d{1,2}[、.．:：,，)）]?(?=\D|$))/u;
+
+/** The text without white space of any kind (NBSP, ideographic, zero width). */
+export function squeeze(text: string): string {
+  return text.replace(/[\s\u00a0\u200b-\u200f\u2060\u3000\ufeff]/gu, '');
+}
+
+/** The text without white space at its ends, of any kind. */
+export function trimmed(text: string): string {
+  return text
+    .replace(/^[\s\u200b-\u200f\u2060]+/u, '')
+    .trimEnd()
+    .replace(/[\u200b-\u200f\u2060]$/u, '');
+}
+
+/** The leading numbers of a label ("三、", "（二）", "1."), squeezed; `''` when it has none. */
+export function numberingOf(text: string): string {
+  const plain = squeeze(text).normalize('NFKC');
+  let rest = plain;
+  for (let depth = 0; depth < 3; depth += 1) {
+    const shorter = rest.replace(numbering, '');
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return plain.slice(0, plain.length - rest.length);
+}
+
+/** Letters and digits only, widths unified, numbering left out: what two spellings of a label share. */
+export function keyOf(text: string): string {
+  const plain = squeeze(text).normalize('NFKC');
+  return lettersOf(plain.slice(numberingOf(text).length));
+}
+
+/** Letters and digits only, widths unified, numbering kept. */
+export function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll('其它', '其他');
+}
+
+/** Number of single-character edits between two short texts; `limit + 1` when there are more. */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const line = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const swap = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const best = Math.min(swap, (above[j] ?? 0) + 1, (line[j - 1] ?? 0) + 1);
+      line.push(best);
+      least = Math.min(least, best);
+    }
+    if (least > limit) return limit + 1;
+    above = line;
+  }
+  return above[b.length] ?? limit + 1;
+}
+
+/** Do the characters of `short` stand in `long` in the same order? */
+export function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at >= short.length;
+}

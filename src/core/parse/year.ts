@@ -1,0 +1,72 @@
+import type { Document } from '../document/document.ts';
+import type { Section } from '../report/report.ts';
+import { squeeze } from './words.ts';
+
+/** The data year, and another one that the document names as such. */
+export interface DataYear {
+  readonly year: number;
+  readonly other: number | null;
+}
+
+const first = 2008;
+const last = 2099;
+const period = /(20\d{2})年1月1日.{0,14}?(?:(20\d{2})年)?12月31日/gu;
+const opening = /^(20\d{2})年(?:度)?/u;
+const announced =
+  /(?:公布|发布|编制|公开)[^。，]{0,30}?(20\d{2})年度?[^。，]{0,40}?(?:年度报告|年报|工作报告)/u;
+
+/**
+ * The year the figures are about: what most of title, statistics period and text say, the title
+ * where they are even. A date of signing is none of them. `null` = none is named.
+ */
+export function yearOf(
+  document: Document,
+  title: string,
+  sections: readonly Section[],
+): DataYear | null {
+  const overview = sections.find((section) => section.id === 'overview')?.text ?? '';
+  const prose = squeeze(proseOf(document));
+  const claims = [titleYear(title), periodYear(prose), textYear(prose, overview)].filter(
+    (claim): claim is number => claim !== null && claim >= first && claim <= last,
+  );
+  const [leading] = claims;
+  if (leading === undefined) return null;
+  const count = (year: number): number => claims.filter((claim) => claim === year).length;
+  const year = claims.reduce((best, claim) => (count(claim) > count(best) ? claim : best), leading);
+  return { year, other: claims.find((claim) => claim !== year) ?? null };
+}
+
+function titleYear(title: string): number | null {
+  const plain = squeeze(title)
+    .normalize('NFKC')
+    .replace(/[〇○零一二三四五六七八九]/gu, digitOf);
+  const found = /(?<!\d)(20\d{2})(?!\d)/u.exec(plain);
+  return found ? Number(found[1]) : null;
+}
+
+function digitOf(letter: string): string {
+  const at = '〇一二三四五六七八九'.indexOf(letter);
+  return at < 0 ? '0' : String(at);
+}
+
+function periodYear(text: string): number | null {
+  for (const found of text.matchAll(period)) {
+    if (found[2] === undefined || found[2] === found[1]) return Number(found[1]);
+  }
+  return null;
+}
+
+function textYear(intro: string, overview: string): number | null {
+  const claimed = announced.exec(intro) ?? opening.exec(squeeze(overview));
+  return claimed ? Number(claimed[1]) : null;
+}
+
+/** All prose; enough of it to hold the statistics period. */
+function proseOf(document: Document): string {
+  let text = '';
+  for (const block of document.blocks) {
+    if (block.kind === 'paragraph') text += `${block.text}\n`;
+    if (text.length > 20_000) break;
+  }
+  return text;
+}

@@ -1,0 +1,103 @@
+import { decodeText } from './encoding.ts';
+
+/** Kinds of file that are told apart by their first bytes. */
+export type FileKind = 'text' | 'html' | 'docx' | 'xlsx' | 'zip' | 'pdf' | 'csv' | 'unsupported';
+
+const sampleBytes = 65_536;
+const signatures: readonly (readonly [FileKind, readonly number[]])[] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['unsupported', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['unsupported', [0x89, 0x50, 0x4e, 0x47]],
+  ['unsupported', [0xff, 0xd8, 0xff]],
+  ['unsupported', [0x47, 0x49, 0x46, 0x38]],
+  ['unsupported', [0x49, 0x49, 0x2a, 0x00]],
+  ['unsupported', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['unsupported', [0x1f, 0x8b]],
+  ['unsupported', [0x52, 0x61, 0x72, 0x21]],
+  ['unsupported', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['unsupported', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+];
+
+/** The kind of a file, by its content. */
+export function fileKind(bytes: Uint8Array): FileKind {
+  const kind = signatures.find(([, head]) => startsWith(bytes, head))?.[0];
+  if (kind) return kind;
+  if (startsWith(bytes, [0x50, 0x4b])) return packageKind(bytes);
+  if (hasPdfHeader(bytes)) return 'pdf';
+  const { text } = decodeText(bytes.subarray(0, sampleBytes));
+  return isBinary(text) ? 'unsupported' : textKind(text);
+}
+
+function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
+  return head.every((byte, at) => bytes[at] === byte);
+}
+
+/** Readers of PDF forgive rubbish before the header; so do we, for the first kilobyte. */
+function hasPdfHeader(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+/** Names of parts stand uncompressed in a zip: at its end in the directory, or before each part. */
+function packageKind(bytes: Uint8Array): FileKind {
+  const latin = new TextDecoder('latin1');
+  const end = latin.decode(bytes.subarray(-262_144));
+  const start = latin.decode(bytes.subarray(0, sampleBytes));
+  for (const names of [end, start]) {
+    if (names.includes('word/document') || names.includes('word\\document')) return 'docx';
+    if (names.includes('xl/workbook') || names.includes('xl/worksheets')) return 'xlsx';
+    if (/OFD\.xml|META-INF\/|mimetypeapplication|ppt\//u.test(names)) return 'unsupported';
+  }
+  return names404(end) ? 'zip' : 'docx';
+}
+
+/** A zip with a directory that names no document; without a directory it is a damaged package. */
+function names404(end: string): boolean {
+  return end.includes('PK\u0001\u0002');
+}
+
+/** Control characters do not occur in text. */
+function isBinary(text: string): boolean {
+  let odd = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (code === 0xfffd || (code < 32 && !'\t\n\r\f\v\u001a'.includes(letter))) odd += 1;
+  }
+  return odd * 10 > text.length;
+}
+
+function textKind(text: string): FileKind {
+  const head = text.trimStart().slice(0, 2000).toLowerCase();
+  if (/^(?:from |mime-version:|return-path:)|multipart\/related/u.test(head)) return 'unsupported';
+  if (isMarkup(text, head)) return 'html';
+  if (isTable(text)) return 'csv';
+  return 'text';
+}
+
+function isMarkup(text: string, head: string): boolean {
+  if (/^(?:<!doctype html|<html|<\?xml[^>]{0,200}>\s*<(?:!doctype html|html))/u.test(head))
+    return true;
+  if (
+    head.startsWith('<') &&
+    /<(?:html|head|body|table|div|p|meta|span|article|section|style|h\d)[\s>/]/u.test(head)
+  )
+    return true;
+  const tags = text.match(/<\/?(?:table|tr|td|th|p|div|span|body|html)[\s>]/giu)?.length ?? 0;
+  return tags >= 10;
+}
+
+/** Comma-, semicolon- or TAB-separated lines from the first on, most of them with the same count. */
+function isTable(text: string): boolean {
+  const lines = text
+    .split(/\r\n|\n|\r/u)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 60);
+  const [first = ''] = lines;
+  if (/table_id["']?[,;\t]\s*["']?row_id/u.test(first)) return true;
+  if (lines.length < 5) return false;
+  return [',', ';', '\t'].some((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length - 1);
+    const [least = 0] = [...counts].sort((a, b) => a - b);
+    const leading = lines.filter((line) => delimiter === '\t' && line.startsWith('\t')).length;
+    return least >= 3 && leading * 2 < lines.length;
+  });
+}

@@ -1,0 +1,38 @@
+import { Refusal, type Document } from '../core/document/document.ts';
+import { fileKind, type FileKind } from './format.ts';
+
+/** Larger files are refused unread. */
+export const maxBytes = 50_000_000;
+
+type Reader = (bytes: Uint8Array) => Document | Promise<Document>;
+
+/** Each reader is loaded only when a file needs it. */
+const readers: Readonly<Partial<Record<FileKind, () => Promise<Reader>>>> = {
+  text: async () => (await import('./text/text.ts')).readText,
+  html: async () => (await import('./html/html.ts')).readHtml,
+  docx: async () => (await import('./docx/docx.ts')).readDocx,
+  xlsx: async () => (await import('./sheet/sheet.ts')).readSheet,
+  csv: async () => (await import('./csv/csv.ts')).readCsv,
+  pdf: async () => (await import('./pdf/pdf.ts')).readPdf,
+};
+
+/**
+ * The paragraphs and grids of a file of any kind we read, told by its content, not its name.
+ * Throws a `Refusal` for everything else, in one sentence that may use the file's name.
+ */
+export async function readDocument(bytes: Uint8Array, name?: string): Promise<Document> {
+  if (bytes.length === 0) throw new Refusal('unreadable', '文件是空的。');
+  if (bytes.length > maxBytes) throw new Refusal('too_large', '文件超过 50 MB，未读取。');
+  const load = readers[fileKind(bytes)];
+  if (!load) {
+    const which = name === undefined ? '这种文件' : `「${name}」这种文件`;
+    throw new Refusal('unsupported_format', `不能读取${which}，请另存为 docx 或 PDF 后再试。`);
+  }
+  const read = await load();
+  try {
+    return await read(bytes);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('unreadable', '文件已损坏或内容异常，无法读取。');
+  }
+}
