@@ -53,7 +53,10 @@ function nearest(folder: string): string | null {
   return dirname(folder) === folder ? null : nearest(dirname(folder));
 }
 
-function onlyOfName(entries: ReadonlyMap<string, ManifestEntry>, name: string): ManifestEntry | null {
+function onlyOfName(
+  entries: ReadonlyMap<string, ManifestEntry>,
+  name: string,
+): ManifestEntry | null {
   const found = [...entries.values()].filter((entry) => basename(entry.file) === name);
   return found.length === 1 ? (found[0] ?? null) : null;
 }

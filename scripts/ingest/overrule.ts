@@ -17,7 +17,8 @@ export function overrule(report: Report, entry: ManifestEntry | null): Report {
     publishedOn: entry.publishedOn ?? report.publishedOn,
     form,
     cells: form === report.form ? report.cells : cellsOn(form, report.cells),
-    notes: differences === '' ? report.notes : [...report.notes, mismatch(report, entry, differences)],
+    notes:
+      differences === '' ? report.notes : [...report.notes, mismatch(report, entry, differences)],
   };
 }
 
@@ -32,7 +33,9 @@ function organisationOf(read: Organisation | null, entry: ManifestEntry): Organi
   return isWhole(whole) ? whole : null;
 }
 
-function isWhole(parts: { [K in keyof Organisation]: Organisation[K] | undefined }): parts is Organisation {
+function isWhole(parts: {
+  [K in keyof Organisation]: Organisation[K] | undefined;
+}): parts is Organisation {
   return Object.values(parts).every((part) => part !== undefined);
 }
 
@@ -70,7 +73,11 @@ type Pair = readonly [
 function differencesOf(report: Report, entry: ManifestEntry): string {
   const read = report.organisation;
   const pairs: readonly Pair[] = [
-    ['机关', sameOrgan(read?.name, entry.organisation) ? undefined : read?.name, entry.organisation],
+    [
+      '机关',
+      sameOrgan(read?.name, entry.organisation) ? undefined : read?.name,
+      entry.organisation,
+    ],
     ['行政区划', read?.regionCode, entry.regionCode],
     ['层级', read?.level, entry.level],
     ['类别', read?.kind, entry.kind],

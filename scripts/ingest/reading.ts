@@ -104,7 +104,10 @@ function readingOf(document: Document, report: Report, origin: Origin): Reading 
     organisation,
     block: blockOf(observationsOf(row.report_id, report)),
     findings: findingRowsOf(row.report_id, checkReport(report)),
-    sections: report.sections.map((section) => ({ ...section, text: withoutContacts(section.text) })),
+    sections: report.sections.map((section) => ({
+      ...section,
+      text: withoutContacts(section.text),
+    })),
   };
 }
 
@@ -127,7 +130,10 @@ function reportRow(
     source_sha256: origin.sha256,
     source_url: origin.entry?.sourceUrl ?? null,
     retrieved_on: origin.entry?.retrievedOn ?? null,
-    reading: document.format === 'transcript' || document.format === 'observations' ? 'transcribed' : 'parsed',
+    reading:
+      document.format === 'transcript' || document.format === 'observations'
+        ? 'transcribed'
+        : 'parsed',
     supersedes: null,
   };
 }
@@ -145,7 +151,9 @@ function sameAs(rows: readonly ReportRow[], entry: ManifestEntry | null): Report
     ['source_url', entry.sourceUrl],
     ['retrieved_on', entry.retrievedOn],
   ];
-  return rows.find((row) => said.every(([column, value]) => value === null || row[column] === value));
+  return rows.find((row) =>
+    said.every(([column, value]) => value === null || row[column] === value),
+  );
 }
 
 function refusalRow(name: string, sha256: string, error: unknown): QuarantineRow {

@@ -21,5 +21,7 @@ function isForTheReader(error: unknown): error is Error {
 }
 
 function isDiskError(code: string | undefined): boolean {
-  return code !== undefined && /^E(?:ACCES|PERM|ROFS|NOSPC|NOENT|NOTDIR|ISDIR|XDEV|IO)$/u.test(code);
+  return (
+    code !== undefined && /^E(?:ACCES|PERM|ROFS|NOSPC|NOENT|NOTDIR|ISDIR|XDEV|IO)$/u.test(code)
+  );
 }

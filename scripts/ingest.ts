@@ -1,0 +1,4 @@
+import { runCommand } from './ingest/usage.ts';
+import { ingest } from './ingest/run.ts';
+
+await runCommand(() => ingest(process.argv.slice(2)));

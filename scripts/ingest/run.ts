@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import { lockDataset } from './lock.ts';
+import { manifestDirectory } from './gazetteer.ts';
+import { Manifests } from './manifest.ts';
+import { merge, type Merge } from './merge.ts';
+import { readOptions, type Options } from './options.ts';
+import { readAll } from './pool.ts';
+import { openProgress } from './progress.ts';
+import type { Source } from './reading.ts';
+import { loadSections, sectionsFile } from './sections.ts';
+import { listSources } from './sources.ts';
+import { openStore } from './store.ts';
+import { summaryOf } from './summary.ts';
+import { finishSwap } from './swap.ts';
+import { writeStore } from './write.ts';
+
+/** Longest time for one file. */
+const patience = 30_000;
+
+/** The command: reads the documents, merges them, writes the dataset; the exit code. */
+export async function ingest(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  const manifests = new Manifests(options.manifest);
+  const sources = listSources(options.paths).map((path) => ({
+    path,
+    entry: manifests.entryFor(path),
+  }));
+  if (options.dryRun)
+    return report(await mergeSources(options, sources), sources.length, 'nothing written');
+  mkdirSync(options.data, { recursive: true });
+  const unlock = lockDataset(options.data);
+  try {
+    finishSwap(options.data);
+    const merged = await mergeSources(options, sources);
+    writeStore(options.data, merged.store, options.sections ? [sectionsFile(merged.sections)] : []);
+    return report(merged, sources.length, null);
+  } finally {
+    unlock();
+  }
+}
+
+async function mergeSources(options: Options, sources: readonly Source[]): Promise<Merge> {
+  const before = await openStore(options.data);
+  const named = manifestDirectory(
+    sources.map((source) => source.entry),
+    before,
+  );
+  const sections = await loadSections(options.data);
+  const settled = before.reports.filter(
+    (row) => !options.again && (!options.sections || sections.has(row.report_id)),
+  );
+  const known = { ...named, reports: Map.groupBy(settled, (row) => row.source_sha256) };
+  const progress = openProgress(sources.length, process.stderr);
+  const pool = { jobs: options.jobs, patience };
+  const outcomes = await readAll(sources, known, pool, () => progress.step());
+  progress.end();
+  return merge(before, outcomes, named.regions, sections);
+}
+
+function report(merged: Merge, files: number, remark: string | null): number {
+  process.stdout.write(`${summaryOf(merged, files)}\n${remark === null ? '' : `${remark}\n`}`);
+  return merged.fates.refused > 0 ? 2 : 0;
+}
