@@ -3,7 +3,7 @@ import { startEngine, type Engine } from './engine.ts';
 import type { Progress } from './fetchFile.ts';
 import { QueryError } from './loadError.ts';
 import { resultOf, type Result } from './result.ts';
-import { Table } from 'apache-arrow';
+import type { Table } from 'apache-arrow';
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 
 /** A visitor's own query: its rows, whether more were left out, and how long it took. */
@@ -95,6 +95,7 @@ async function runGated(
 
 /** `send` can be cancelled, `query` cannot. */
 async function collect(connection: AsyncDuckDBConnection, sql: string): Promise<Table> {
+  const { Table } = await import('apache-arrow');
   const reader = await connection.send(sql);
   return new Table(await reader.readAll());
 }

@@ -35,11 +35,16 @@ export function DownloadMenu(props: {
 
   return (
     <div class="download-menu">
-      <button type="button" data-testid="download-csv" onClick={() => void save('csv')}>
+      <button
+        type="button"
+        class="button"
+        data-testid="download-csv"
+        onClick={() => void save('csv')}
+      >
         {words.download} {words.formats.csv}
       </button>
       <details>
-        <summary>{words.download}…</summary>
+        <summary class="button">{words.download}…</summary>
         <ul>
           {formats
             .filter((format) => format !== 'csv')
@@ -47,6 +52,7 @@ export function DownloadMenu(props: {
               <li key={format}>
                 <button
                   type="button"
+                  class="button"
                   data-testid={`download-${format}`}
                   onClick={() => void save(format)}
                 >
@@ -56,11 +62,12 @@ export function DownloadMenu(props: {
             ))}
         </ul>
       </details>
-      <button type="button" onClick={() => void copy(() => copyTable(extract()))}>
+      <button type="button" class="button" onClick={() => void copy(() => copyTable(extract()))}>
         {words.copyTable}
       </button>
       <button
         type="button"
+        class="button"
         data-testid="copy-link"
         onClick={() => void copy(() => navigator.clipboard.writeText(link()))}
       >

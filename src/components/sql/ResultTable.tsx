@@ -1,15 +1,15 @@
-import type { Result, Value } from '../../client/result.ts';
+import type { Result, ResultColumn, Value } from '../../client/result.ts';
 
 /** A result as a table: figures right-aligned, `NULL` told apart from an empty text. */
 export function ResultTable({ result, caption }: { result: Result; caption: string }) {
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table class="data-table" data-testid="sql-result">
+    <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table class="ledger" data-testid="sql-result">
         <caption>{caption}</caption>
         <thead>
           <tr>
             {result.columns.map((column) => (
-              <th scope="col" class={column.kind === 'number' ? 'num' : undefined}>
+              <th scope="col" class={classOf(column)}>
                 {column.name}
               </th>
             ))}
@@ -19,9 +19,7 @@ export function ResultTable({ result, caption }: { result: Result; caption: stri
           {result.rows.map((row) => (
             <tr>
               {row.map((value, at) => (
-                <td class={result.columns[at]?.kind === 'number' ? 'num' : undefined}>
-                  {shownValue(value)}
-                </td>
+                <td class={classOf(result.columns[at])}>{shownValue(value)}</td>
               ))}
             </tr>
           ))}
@@ -32,6 +30,11 @@ export function ResultTable({ result, caption }: { result: Result; caption: stri
 }
 
 function shownValue(value: Value) {
-  if (value === null) return <span class="null">NULL</span>;
+  if (value === null) return <span class="look">NULL</span>;
   return String(value);
+}
+
+/** Figures stand right-aligned; years are names, not quantities. */
+function classOf(column: ResultColumn | undefined): string {
+  return column?.kind === 'number' ? 'num' : '';
 }

@@ -3,8 +3,8 @@ import { openConsole, type Answer, type Console } from '../../client/console.ts'
 import { LoadError } from '../../client/loadError.ts';
 import type { Language } from '../../text/language.ts';
 import { sqlWords } from '../../text/sql.ts';
-import { openEditor, type Editor } from './editor.ts';
 import { examples } from './examples.ts';
+import { plainField, type Editor } from './field.ts';
 import { ResultActions } from './ResultActions.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { SchemaBrowser } from './SchemaBrowser.tsx';
@@ -31,7 +31,9 @@ interface Props {
 export function SqlConsole({ language, root, version }: Props) {
   const words = sqlWords[language];
   const [state, setState] = useState<State>({ kind: 'idle' });
+  const [rich, setRich] = useState(false);
   const parent = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<Editor | null>(null);
   const engine = useRef<Console | null>(null);
 
@@ -51,27 +53,59 @@ export function SqlConsole({ language, root, version }: Props) {
 
   useEffect(() => {
     const asked = new URLSearchParams(location.search).get('q');
-    const start = asked ?? examples['received'] ?? '';
-    if (!parent.current) return;
-    editor.current = openEditor(parent.current, start, words.editor, () => void run());
-    if (asked) void run();
+    if (!field.current) return;
+    editor.current = plainField(field.current);
+    if (asked !== null) {
+      editor.current.replace(asked);
+      void run();
+    }
     return () => {
       editor.current?.destroy();
       engine.current?.close();
     };
   }, []);
 
+  const enrich = async (): Promise<void> => {
+    const { openEditor } = await import('./editor.ts');
+    if (rich || !parent.current || !editor.current) return;
+    const text = editor.current.text();
+    setRich(true);
+    editor.current = openEditor(parent.current, text, words.editor, () => void run());
+  };
+
   return (
     <div class="sql-console">
       <div class="sql-main">
-        <div class="sql-editor" ref={parent} />
-        <p class="hint">{words.hint}</p>
+        <div class="sql-editor" ref={parent} hidden={!rich} />
+        {!rich && (
+          <textarea
+            ref={field}
+            data-testid="sql-input"
+            aria-label={words.editor}
+            rows={9}
+            spellcheck={false}
+            autocomplete="off"
+            onFocus={() => void enrich()}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void run();
+            }}
+          >
+            {examples['received']}
+          </textarea>
+        )}
+        <p class="small soft">{words.hint}</p>
         <p class="sql-buttons">
-          <button type="button" class="primary" data-testid="sql-run" onClick={() => void run()}>
+          <button
+            type="button"
+            class="button primary"
+            data-testid="sql-run"
+            onClick={() => void run()}
+          >
             {words.run}
           </button>
           <button
             type="button"
+            class="button"
             disabled={state.kind !== 'running'}
             onClick={() => engine.current?.cancel()}
           >
@@ -129,10 +163,10 @@ function Outcome({
         {state.kind === 'answered' && summaryOf(state.answer, language)}
       </p>
       {state.kind === 'failed' && (
-        <div role="alert" class="notice error">
+        <div role="alert" class="sql-failed">
           <p>{words.failed}</p>
           <pre>{state.message}</pre>
-          <button type="button" onClick={retry}>
+          <button type="button" class="button" onClick={retry}>
             {words.retry}
           </button>
         </div>

@@ -1,18 +1,32 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { PostgreSQL, sql } from '@codemirror/lang-sql';
-import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import type { Editor } from './field.ts';
 import { schema } from '../../core/dataset/schema.ts';
 
-/** A running editor. */
-export interface Editor {
-  text(): string;
-  replace(text: string): void;
-  insert(text: string): void;
-  destroy(): void;
-}
+/** The page's colours; custom properties reach into the shadow root. */
+const theme = EditorView.theme({
+  '&': { color: 'var(--ink)', backgroundColor: 'var(--paper-raised)', fontSize: '1rem' },
+  '.cm-content': { minHeight: '8rem', caretColor: 'var(--ink)', fontFamily: 'var(--font-code)' },
+  '.cm-gutters': { color: 'var(--ink-faint)', backgroundColor: 'var(--paper-sunken)' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'var(--accent-soft)',
+  },
+  '.cm-tooltip': { color: 'var(--ink)', backgroundColor: 'var(--paper-raised)' },
+});
+
+/** Keywords, texts and figures in the page's own colours, so that both themes are legible. */
+const highlight = HighlightStyle.define([
+  { tag: tags.keyword, color: 'var(--accent)', fontWeight: '600' },
+  { tag: tags.string, color: 'var(--outcome-granted)' },
+  { tag: tags.number, color: 'var(--outcome-unable)' },
+  { tag: tags.comment, color: 'var(--ink-faint)' },
+]);
 
 /**
  * Puts a SQL editor into `parent`; Ctrl/Cmd + Enter calls `run`, Tab leaves the editor. It lives in
@@ -46,12 +60,14 @@ export function openEditor(
         lineNumbers(),
         sql({ dialect: PostgreSQL, schema: tables }),
         autocompletion(),
-        syntaxHighlighting(defaultHighlightStyle),
+        syntaxHighlighting(highlight),
         EditorView.lineWrapping,
+        theme,
         EditorView.contentAttributes.of({ 'aria-label': label, 'data-testid': 'sql-input' }),
       ],
     }),
   });
+  view.focus();
   return {
     text: () => view.state.doc.toString(),
     replace: (next) =>
