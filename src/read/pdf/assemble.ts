@@ -1,0 +1,69 @@
+import type { Block } from '../../core/document/document.ts';
+import { gridOf, paragraphOf } from './blocks.ts';
+import { withoutFurniture, type PageLines } from './furniture.ts';
+import { continues, joinParts } from './join.ts';
+import type { Page } from './page.ts';
+import { proseOf, type PageLine } from './paragraphs.ts';
+import type { Part } from './part.ts';
+import { tablesOf } from './tables.ts';
+import { linesOf, type Line } from './text.ts';
+
+type Piece =
+  { readonly top: number; readonly line: Line } | { readonly top: number; readonly part: Part };
+
+/** The blocks of all pages in reading order, tables that go on over a page break as one. */
+export function assemble(pages: readonly Page[]): Block[] {
+  const read = pages.map((page) => ({ page, ...tablesOf(page) }));
+  const free = withoutFurniture(
+    read.map(({ page, words }): PageLines => ({ page, lines: linesOf(words) })),
+  );
+  const { left, right } = textColumn(free);
+  const blocks: Block[] = [];
+  let lines: PageLine[] = [];
+  let open: Part | null = null;
+  const flushLines = () => {
+    for (const { text, page } of proseOf(lines, left, right)) {
+      blocks.push(paragraphOf(text, page, blocks.length + 1));
+    }
+    lines = [];
+  };
+  const flushPart = () => {
+    if (open) blocks.push(gridOf(open));
+    open = null;
+  };
+  for (const [at, { page, parts }] of read.entries()) {
+    for (const piece of inOrder(free[at]?.lines ?? [], parts)) {
+      if ('line' in piece) {
+        flushPart();
+        lines.push({ line: piece.line, page: page.number });
+        continue;
+      }
+      flushLines();
+      if (open && continues(open, piece.part)) open = joinParts(open, piece.part);
+      else {
+        flushPart();
+        open = piece.part;
+      }
+    }
+  }
+  flushPart();
+  flushLines();
+  return blocks;
+}
+
+function inOrder(lines: readonly Line[], parts: readonly Part[]): Piece[] {
+  return [
+    ...lines.map((line) => ({ top: line.y0, line })),
+    ...parts.map((part) => ({ top: part.top, part })),
+  ].sort((a, b) => a.top - b.top);
+}
+
+/** Left and right edge of the running text: where most long lines begin and end. */
+function textColumn(pages: readonly PageLines[]): { left: number; right: number } {
+  const lines = pages.flatMap((page) => page.lines);
+  const long = lines.filter((line) => line.x1 - line.x0 > 200);
+  const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  const left = middle(long.map((line) => line.x0)) ?? 0;
+  const right = Math.max(...long.map((line) => line.x1), left);
+  return { left, right };
+}

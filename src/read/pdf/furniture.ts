@@ -1,0 +1,46 @@
+import type { Page } from './page.ts';
+import { lineText, type Line } from './text.ts';
+
+/** A page's free lines (those outside tables). */
+export interface PageLines {
+  readonly page: Page;
+  readonly lines: readonly Line[];
+}
+
+const margin = 0.13;
+const pageNumber =
+  /^[-—–－―─·.\s]*(?:第\s*)?\d{1,4}\s*(?:页)?\s*(?:(?:[/／]|共|of|，共|,共)\s*\d{1,4}\s*(?:页)?)?[-—–－―─·.\s]*$/iu;
+
+/** Leaves out page numbers and the headers and footers that pages share. */
+export function withoutFurniture(pages: readonly PageLines[]): PageLines[] {
+  const counts = new Map<string, number>();
+  for (const { page, lines } of pages) {
+    const keys = new Set(
+      lines.filter((line) => inMargin(line, page)).map((line) => keyOf(line, page)),
+    );
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const often = Math.max(2, Math.ceil(pages.length / 2));
+  return pages.map(({ page, lines }) => ({
+    page,
+    lines: lines.filter((line) => {
+      if (!inMargin(line, page)) return !isDashedNumber(line);
+      if (pageNumber.test(lineText(line))) return false;
+      return (counts.get(keyOf(line, page)) ?? 0) < often;
+    }),
+  }));
+}
+
+function inMargin(line: Line, page: Page): boolean {
+  return line.y1 <= margin * page.height || line.y0 >= (1 - margin) * page.height;
+}
+
+function isDashedNumber(line: Line): boolean {
+  return /^[-—–－―─]\s*\d{1,3}\s*[-—–－―─]$/u.test(lineText(line));
+}
+
+/** Same words (whatever the digits) at the same height. */
+function keyOf(line: Line, page: Page): string {
+  const words = lineText(line).replace(/\d+/gu, '#').replace(/\s/gu, '');
+  return `${Math.round(line.y0 / 6)}|${page.width > page.height ? 'wide' : 'tall'}|${words}`;
+}

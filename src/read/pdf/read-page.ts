@@ -1,0 +1,61 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { Refusal } from '../../core/document/document.ts';
+import { Interpreter, type PdfFont } from './interpreter.ts';
+import { limits } from './limits.ts';
+import { multiply, type Matrix } from './matrix.ts';
+import type { Glyph, Page } from './page.ts';
+
+/** A page and how many characters it only hides. */
+export interface ReadPage {
+  readonly page: Page;
+  readonly hidden: number;
+}
+
+/** Reads characters and ruling lines of one page in a single pass over its drawing operations. */
+export async function readPage(document: PDFDocumentProxy, number: number): Promise<ReadPage> {
+  const proxy = await document.getPage(number);
+  const list = await proxy.getOperatorList({ annotationMode: 0 });
+  if (list.fnArray.length > limits.operations) {
+    throw new Refusal('too_large', `这个 PDF 第 ${number} 页的内容太多，没有读取。`);
+  }
+  const { width, height, transform } = proxy.getViewport({ scale: 1 });
+  const clip = { x0: 0, y0: 0, x1: width, y1: height };
+  const interpreter = new Interpreter(transform as unknown as Matrix, clip, fontsOf(proxy));
+  for (let at = 0; at < list.fnArray.length; at += 1) {
+    interpreter.step(list.fnArray[at] ?? 0, (list.argsArray[at] ?? []) as readonly unknown[]);
+  }
+  proxy.cleanup();
+  const { glyphs, rules, hidden } = interpreter;
+  return { page: { number, width, height, glyphs, ...rules }, hidden };
+}
+
+function fontsOf(proxy: PDFPageProxy): (name: string) => PdfFont {
+  const known = new Map<string, PdfFont>();
+  return (name) => {
+    const font =
+      known.get(name) ??
+      (proxy.commonObjs.has(name) ? (proxy.commonObjs.get(name) as PdfFont) : {});
+    known.set(name, font);
+    return font;
+  };
+}
+
+/** Is the text of the page set sideways although the page is not? Then how it is turned. */
+export function mainTurn(glyphs: readonly Glyph[]): Glyph['turn'] {
+  const counts = [0, 0, 0, 0];
+  for (const glyph of glyphs) counts[glyph.turn] = (counts[glyph.turn] ?? 0) + 1;
+  const most = counts.indexOf(Math.max(...counts));
+  return (counts[most] ?? 0) > 0.7 * glyphs.length ? (most as Glyph['turn']) : 0;
+}
+
+/** The matrix that lays a page level whose text is turned. */
+export function levelMatrix(
+  matrix: Matrix,
+  turn: Glyph['turn'],
+  width: number,
+  height: number,
+): Matrix {
+  if (turn === 1) return multiply([0, -1, 1, 0, 0, width], matrix);
+  if (turn === 3) return multiply([0, 1, -1, 0, height, 0], matrix);
+  return turn === 2 ? multiply([-1, 0, 0, -1, width, height], matrix) : matrix;
+}
