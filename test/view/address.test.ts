@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { measures } from '../../src/measure/measures.ts';
+import { readView, writeView } from '../../src/view/address.ts';
+import { dimensions } from '../../src/view/dimensions.ts';
+import { figureFields, wordFields, type Filter } from '../../src/view/filter.ts';
+import { startView, tabs, type View } from '../../src/view/view.ts';
+
+const dimension = fc.constantFrom(...dimensions);
+const word = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
+const filter: fc.Arbitrary<Filter> = fc.oneof(
+  fc.record({
+    field: fc.constantFrom(...wordFields),
+    op: fc.constantFrom('in' as const, 'ne' as const),
+    values: fc.uniqueArray(word, { minLength: 1, maxLength: 4 }),
+  }),
+  fc.record({
+    field: fc.constantFrom(...figureFields),
+    op: fc.constantFrom('eq', 'ne', 'lt', 'le', 'gt', 'ge'),
+    value: fc.integer({ min: -5000, max: 5000 }).map((value) => value / 8 + 0),
+  }),
+) as fc.Arbitrary<Filter>;
+
+const year = fc.integer({ min: 1000, max: 9999 });
+const view: fc.Arbitrary<View> = fc.record({
+  organisations: fc.uniqueArray(fc.stringMatching(/^[a-z\d][a-z\d-]{0,20}$/u), { maxLength: 5 }),
+  regions: fc.uniqueArray(fc.stringMatching(/^\d{6}(?:\d{3})?$/u), { maxLength: 5 }),
+  years: fc.option(
+    fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+  ),
+  measures: fc.uniqueArray(fc.constantFrom(...measures.map((one) => one.id)), {
+    minLength: 1,
+    maxLength: 8,
+  }),
+  by: fc.uniqueArray(dimension, { minLength: 1, maxLength: 2 }),
+  tab: fc.constantFrom(...tabs),
+  pivotRows: fc.uniqueArray(dimension, { maxLength: 4 }),
+  pivotColumns: fc.uniqueArray(dimension, { maxLength: 3 }),
+  filters: fc.uniqueArray(filter, { maxLength: 4, selector: (one) => JSON.stringify(one) }),
+  sort: fc.option(
+    fc.record({
+      by: fc.oneof(dimension, fc.constantFrom('k', 'n', 'value', 'reports')),
+      descending: fc.boolean(),
+    }),
+  ),
+  denominator: fc.option(fc.constantFrom('received', 'handled', 'all_cases')),
+  version: fc.option(fc.constantFrom('2026.1', '2027.12')),
+  large: fc.boolean(),
+});
+
+describe('the address of a view', () => {
+  it.each([true, false])('brings the view back (full: %s)', (full) => {
+    fc.assert(
+      fc.property(view, (one) => {
+        const read = readView(writeView(one, full));
+        expect(read.view).toEqual(one);
+        expect(read.notices).toEqual([]);
+      }),
+      { numRuns: 2000, seed: 20 },
+    );
+  });
+
+  it('is any string', () => {
+    const pieces = fc.constantFrom('y=', 'a=', 'i=', 'f=', '~', '..', '&', '%', '%E4', ':', 'by=');
+    const text = fc
+      .array(fc.oneof(pieces, fc.string({ unit: 'binary' })))
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, (address) => {
+        const { view: read } = readView(address);
+        expect(readView(writeView(read)).view).toEqual(read);
+        expect(read.measures.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 2000, seed: 21 },
+    );
+  });
+
+  it('leaves the start out, the full form writes it', () => {
+    expect(writeView(startView)).toBe('');
+    expect(writeView(startView, true)).toBe(
+      'i=disclosure_rate&by=year&tab=chart&pr=organisation&pc=year',
+    );
+  });
+
+  it('reads what the contract writes', () => {
+    const { view: read } = readView(
+      '?g=320000~350128&y=2019..2024&i=granted_share~denied.law&by=year~kind&f=level:eq:city~n:ge:30&s=-value&den=received',
+    );
+    expect(read.regions).toEqual(['320000', '350128']);
+    expect(read.years).toEqual({ from: 2019, to: 2024 });
+    expect(read.measures).toEqual(['granted_share', 'denied.law']);
+    expect(read.filters).toEqual([
+      { field: 'level', op: 'in', values: ['city'] },
+      { field: 'n', op: 'ge', value: 30 },
+    ]);
+    expect(read.sort).toEqual({ by: 'value', descending: true });
+  });
+
+  it('moves old parameters and tells what it does not know', () => {
+    const read = readView('measure=received&year=2023&i2=x&by=planet&tab=globe');
+    expect(read.view.measures).toEqual(['received']);
+    expect(read.view.years).toEqual({ from: 2023, to: 2023 });
+    expect(read.view.by).toEqual(['year']);
+    expect(read.notices.map((notice) => [notice.kind, notice.parameter])).toEqual([
+      ['moved_parameter', 'measure'],
+      ['moved_parameter', 'year'],
+      ['unknown_value', 'by'],
+      ['unknown_value', 'tab'],
+      ['unknown_parameter', 'i2'],
+    ]);
+  });
+});
