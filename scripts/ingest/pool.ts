@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Known, Outcome, Source } from './reading.ts';
 
@@ -40,7 +42,7 @@ function openThread(known: Known): Worker {
     workerData: known,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
-  thread.setMaxListeners(0);
+  thread.on('error', () => undefined);
   return thread;
 }
 
@@ -50,20 +52,20 @@ async function replaced(thread: Worker): Promise<null> {
 }
 
 /** The outcome of one file, or `null` when the thread died or took too long over it. */
-function ask(thread: Worker, source: Source, patience: number): Promise<Outcome | null> {
-  return new Promise((resolve) => {
-    const settle = (outcome: Outcome | null): void => {
-      clearTimeout(timer);
-      thread.removeAllListeners();
-      thread.on('error', () => undefined);
-      resolve(outcome);
-    };
-    const timer = setTimeout(() => settle(null), patience);
-    thread.once('message', settle);
-    thread.once('error', () => settle(null));
-    thread.once('exit', () => settle(null));
-    thread.postMessage(source);
-  });
+async function ask(thread: Worker, source: Source, patience: number): Promise<Outcome | null> {
+  const settled = new AbortController();
+  const options = { signal: settled.signal };
+  const answered = once(thread, 'message', options).then(([outcome]) => outcome as Outcome);
+  const died = once(thread, 'exit', options).then(() => null);
+  const late = setTimeout(patience, null, options);
+  thread.postMessage(source);
+  try {
+    return await Promise.race([answered, died, late]);
+  } catch {
+    return null;
+  } finally {
+    settled.abort();
+  }
 }
 
 async function givenUp(source: Source): Promise<Outcome> {

@@ -14,9 +14,8 @@ import type { Document } from '../../src/core/document/document.ts';
 import { Refusal } from '../../src/core/document/document.ts';
 import { parseReport } from '../../src/core/parse/report.ts';
 import type { Organisation, Report, Section } from '../../src/core/report/report.ts';
-import { directoryOf } from '../../src/identity/directory.ts';
-import { identify } from '../../src/identity/identify.ts';
-import { readDocument } from '../../src/read/read.ts';
+import { directoryOf, identify } from '../../src/identity/identify.ts';
+import { maxBytes, readDocument } from '../../src/read/read.ts';
 import { blockOf, type Block } from './block.ts';
 import { withoutContacts } from './contact.ts';
 import type { ManifestEntry } from './manifest.ts';
@@ -53,9 +52,6 @@ export type Outcome =
   | { readonly kind: 'unchanged'; readonly reportId: string }
   | { readonly kind: 'refused'; readonly row: QuarantineRow };
 
-/** Files above this size are refused before they are read into memory. */
-const mostBytes = 256 * 1024 * 1024;
-
 /** A function that reads one file; nothing that a file contains makes it throw. */
 export function readerFor(known: Known): (source: Source) => Promise<Outcome> {
   const directory = directoryOf(known.regions, known.organisations);
@@ -82,7 +78,7 @@ export function readerFor(known: Known): (source: Source) => Promise<Outcome> {
 function bytesOf(path: string): Uint8Array {
   const facts = statSync(path);
   if (!facts.isFile()) throw new Refusal('unreadable', '不是普通文件，无法读取。');
-  if (facts.size > mostBytes) throw new Refusal('too_large', '文件过大，未读取。');
+  if (facts.size > maxBytes) throw new Refusal('too_large', '文件超过 50 MB，未读取。');
   return readFileSync(path);
 }
 
@@ -156,7 +152,9 @@ function sameAs(rows: readonly ReportRow[], entry: ManifestEntry | null): Report
   );
 }
 
+/** A fault of ours is told on standard error and refuses its file; it does not stop the others. */
 function refusalRow(name: string, sha256: string, error: unknown): QuarantineRow {
+  if (!(error instanceof Refusal)) process.stderr.write(`${name}: ${String(error)}\n`);
   const refusal =
     error instanceof Refusal ? error : new Refusal('unreadable', '文件损坏或无法打开，未能读取。');
   return {
