@@ -23,7 +23,7 @@ export function assign(
   const columns = columnsFor(expected, header, values.length);
   if (values.length === columns.length) return inOrder(values, columns);
   if (!line.exact) return fewOrMany(values, columns, expected);
-  const placed = header ? byPosition(values, columns, line.width) : null;
+  const placed = header?.placed ? byPosition(values, columns, line.width) : null;
   return placed ?? fewOrMany(values, columns, expected);
 }
 
@@ -39,7 +39,8 @@ function columnsFor(
   const ids = new Set(named.map((column) => column.columnId));
   if (named.length !== ids.size || ids.size === 0) return own;
   if (ids.size === expected.length) return withNameless(header, expected);
-  const fewer = header.columns.length === named.length && count === named.length;
+  const fewer =
+    header.columns.length === named.length && count === named.length && expected.length <= 3;
   return filled(header, expected) ?? (fewer ? named : own);
 }
 

@@ -4,7 +4,7 @@ import { figureLines, type Line } from '../form/line.ts';
 import { cellKey, type Block, type CellId, type FormId, type TableId } from '../form/table.ts';
 import type { Cell, Finding } from '../report/report.ts';
 import { assign } from './assign.ts';
-import { readCount, type CountRule } from './count.ts';
+import { readCount, ruleFor } from './count.ts';
 import type { Header } from './header.ts';
 import type { PrintedTables } from './locate.ts';
 import { reviewKey, type PrintedReview } from './review.ts';
@@ -41,23 +41,39 @@ class Sheet {
     const printed = new Map<string, number>();
     const known = table.segments.findIndex((segment) => segment.rowId !== null);
     const last = table.segments.findLastIndex((segment) => segment.rowId !== null);
-    for (const segment of table.segments.slice(known, last + 1)) {
+    const inside = table.segments.slice(known, last + 1);
+    const most = table.tableId === 'requests' ? 7 : 3;
+    const adrift = inside.some(
+      ({ rowId, label, values }) =>
+        (rowId === null && label === '') ||
+        values.filter((cell) => trimmed(cell.text) !== '').length > most,
+    );
+    for (const segment of inside) {
       const { rowId } = segment;
       if (rowId === null) this.notes.push(unreadRow(table.tableId, segment.label, segment.values));
       else if (!isGroupHeading(segment, this.formId)) {
         const count = (printed.get(rowId) ?? 0) + 1;
         printed.set(rowId, count);
-        this.addRow(table.tableId, rowId, count, segment);
+        this.addRow(table.tableId, rowId, count, segment, adrift);
       }
     }
   }
 
-  private addRow(tableId: TableId, rowId: string, count: number, segment: Segment): void {
+  private addRow(
+    tableId: TableId,
+    rowId: string,
+    count: number,
+    segment: Segment,
+    adrift: boolean,
+  ): void {
     const block = blockFor(this.formId, tableId, rowId, segment.header);
     if (!block) return;
     const columns = figureLines(block.columns);
     const expected = columns.map((column) => column.id);
-    const row = assign(segment.values, expected, segment.header, segment.line);
+    const lost = adrift && !segment.line.exact && segment.values.length === 0;
+    const row = lost
+      ? { cells: new Map<string, GridCell>(), unsure: expected }
+      : assign(segment.values, expected, segment.header, segment.line);
     const name = count === 1 ? rowId : `${rowId}.${count}`;
     const headed =
       segment.header?.columns.some((c) => expected.includes(c.columnId ?? '')) ?? false;
@@ -106,7 +122,7 @@ class Sheet {
 
   private addCell(id: CellId, cell: GridCell, column: Line | null): void {
     const raw = trimmed(cell.text);
-    const count = readCount(raw, ruleOf(column));
+    const count = readCount(raw, ruleFor(column));
     if (count.otherUnit !== null) this.notes.push(foreignUnit(cellKey(id), count.otherUnit));
     this.add(id, { state: count.state, value: count.value, raw, place: cell.place });
   }
@@ -136,11 +152,6 @@ function isGroupHeading(segment: Segment, formId: FormId): boolean {
 
 function absent(id: CellId): Cell {
   return { ...id, state: 'absent', value: null, raw: '', place: '' };
-}
-
-function ruleOf(column: Line | null): CountRule {
-  if (column?.kind !== 'leaf') return { signed: false, decimal: false, unit: null };
-  return { signed: column.signed, decimal: column.decimal, unit: column.unit };
 }
 
 /** The columns of a row: those of the edition, unless the header names another edition's. */

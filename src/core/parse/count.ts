@@ -1,3 +1,4 @@
+import type { Line } from '../form/line.ts';
 import type { CellState } from '../report/report.ts';
 import { trimmed } from './words.ts';
 
@@ -67,4 +68,10 @@ function halfWidth(text: string): string {
     .replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replaceAll('\u00a0', ' ')
     .replaceAll('\u3000', ' ');
+}
+
+/** What may stand in a column of the form; whole numbers from zero where it does not say. */
+export function ruleFor(column: Line | null): CountRule {
+  if (column?.kind !== 'leaf') return { signed: false, decimal: false, unit: null };
+  return { signed: column.signed, decimal: column.decimal, unit: column.unit };
 }

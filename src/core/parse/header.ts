@@ -1,4 +1,6 @@
 import type { GridCell } from '../document/document.ts';
+import { editions } from '../form/editions.ts';
+import { leavesOf } from '../form/line.ts';
 
 /** One cell of a header line with what it names. */
 export interface HeaderCell {
@@ -19,14 +21,21 @@ export interface HeaderColumn {
 /** The columns that a table prints, in printed order. */
 export class Header {
   readonly columns: readonly HeaderColumn[];
-  readonly exact: boolean;
+  /** Do the positions of the header say where the columns stand? */
+  readonly placed: boolean;
   readonly grid: number;
 
   constructor(cells: readonly HeaderCell[], exact: boolean, grid: number) {
-    this.exact = exact;
     this.grid = grid;
-    this.columns = exact ? byPosition(cells) : byOrder(cells);
+    const placed = exact ? byPosition(cells) : [];
+    this.placed = exact && !collide(placed);
+    this.columns = this.placed ? placed : byOrder(cells);
   }
+}
+
+/** Two names over one column: a table whose spans were lost, where only order counts. */
+function collide(columns: readonly HeaderColumn[]): boolean {
+  return columns.some((column, at) => at > 0 && overlaps(column, columns[at - 1] ?? column));
 }
 
 function columnOf({ cell, columnId }: HeaderCell): HeaderColumn {
@@ -61,12 +70,21 @@ function byOrder(cells: readonly HeaderCell[]): HeaderColumn[] {
   );
   if (groupAt < 0) return listed.map(columnOf);
   const groupLine = cells[groupAt]?.lineAt;
-  const parts = ['business', 'research', 'social', 'legal_service', 'other_org'];
+  const parts = partsOf(cells[groupAt]?.groupId ?? '');
   const inGroup = (cell: HeaderCell): boolean =>
     cell.columnId === null ? cell.lineAt !== groupLine : parts.includes(cell.columnId);
   const before = listed.filter((cell) => cells.indexOf(cell) < groupAt && !inGroup(cell));
   const after = listed.filter((cell) => cells.indexOf(cell) > groupAt && !inGroup(cell));
   return [...before, ...listed.filter(inGroup), ...after].map(columnOf);
+}
+
+/** The columns below a group heading. */
+function partsOf(groupId: string): string[] {
+  const columns = editions.flatMap((form) => form.tables).flatMap((table) => table.blocks);
+  const group = columns
+    .flatMap((block) => block.columns)
+    .find((line) => line.kind === 'group' && line.id === groupId);
+  return group ? leavesOf([group]).map((leaf) => leaf.id) : [];
 }
 
 function isNameless(cell: HeaderCell): boolean {

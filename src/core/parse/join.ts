@@ -10,7 +10,7 @@ import { squeeze } from './words.ts';
  */
 export function joinPieces(segments: readonly Segment[], vocabulary: Vocabulary): Segment[] {
   const whole = joinLabels(joinCells(segments), vocabulary.rows);
-  return whole.filter((segment) => segment.rowId !== null || hasFigure(segment.values));
+  return folded(whole).filter((segment) => segment.rowId !== null || hasFigure(segment.values));
 }
 
 /** Where only order is known: a labelled row takes the unlabelled cells that follow it. */
@@ -54,18 +54,18 @@ function chunkAt(
   const first = segments[at];
   if (!first || first.sure || first.label.length > 40) return null;
   let label = first.label;
+  let found: { segment: Segment; length: number } | null = null;
   for (let length = 2; length <= longest; length += 1) {
     const next = segments[at + length - 1];
-    if (!next || next.sure || next.label.length > 40) return null;
+    if (!next || next.sure || next.label.length > 40) break;
     label += next.label;
     const match = exactMatch(label, rows);
-    if (!match) continue;
-    const chunk = segments.slice(at, at + length);
-    const carrier = carrierOf(chunk);
-    if (!carrier) return null;
-    return { segment: { ...carrier, label, rowId: match.id, sure: true }, length };
+    const carrier = match && carrierOf(segments.slice(at, at + length));
+    if (match && carrier) {
+      found = { segment: { ...carrier, label, rowId: match.id, sure: true }, length };
+    }
   }
-  return null;
+  return found;
 }
 
 /** The only piece with cells of its own; `null` when several have figures. */
@@ -76,6 +76,25 @@ function carrierOf(chunk: readonly Segment[]): Segment | null {
   if (printed.length > 1) return null;
   const longestRow = [...chunk].sort((a, b) => b.values.length - a.values.length);
   return printed[0] ?? longestRow[0] ?? null;
+}
+
+/** Two pieces of one row, one of them without a printed cell, are one row. */
+function folded(segments: readonly Segment[]): Segment[] {
+  const kept: Segment[] = [];
+  for (const segment of segments) {
+    const at = kept.findLastIndex((other) => other.rowId !== null);
+    const before = kept[at];
+    const same = before && segment.rowId !== null && before.rowId === segment.rowId;
+    if (!same || (isPrinted(before) && isPrinted(segment))) kept.push(segment);
+    else
+      kept[at] =
+        isPrinted(before) || before.values.length > segment.values.length ? before : segment;
+  }
+  return kept;
+}
+
+function isPrinted(segment: Segment): boolean {
+  return segment.values.some((cell) => squeeze(cell.text) !== '');
 }
 
 function hasFigure(values: readonly GridCell[]): boolean {

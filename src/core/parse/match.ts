@@ -41,7 +41,7 @@ function shortens(key: string, word: string): boolean {
 }
 
 function endsWith(key: string, word: string): boolean {
-  return word.length >= 4 && (key.endsWith(word) || (key.length >= 6 && word.endsWith(key)));
+  return word.length >= 4 && (key.endsWith(word) || word.endsWith(key));
 }
 
 function condenses(key: string, word: string): boolean {

@@ -1,11 +1,12 @@
 import { Refusal, type Document } from '../document/document.ts';
 import { sections as statutory } from '../form/sections.ts';
 import type { TableId } from '../form/table.ts';
-import type { Report } from '../report/report.ts';
+import type { Finding, Report } from '../report/report.ts';
 import { figuresOf } from './cells.ts';
 import { detectEdition } from './edition.ts';
 import { headingMatch } from './headings.ts';
 import { locateTables, type PrintedTables } from './locate.ts';
+import { listedOf, type Listed } from './listed.ts';
 import { formMixed, yearMismatch } from './notes.ts';
 import { publishedOn } from './published.ts';
 import { sectionsOf } from './section.ts';
@@ -17,34 +18,47 @@ import { yearOf } from './year.ts';
  * is none: no statutory label, labels but no table, or a form without a single figure.
  */
 export function parseReport(document: Document): Report {
-  const tables = locateTables(document);
-  const found = foundTables(tables);
-  if (found.length === 0) throw refusalFor(document);
-  const edition = detectEdition(tables);
-  const figures = figuresOf(tables, edition.formId);
-  if (!figures.cells.some((cell) => cell.state === 'number')) {
+  const read = listedFigures(document) ?? printedFigures(document);
+  if (!read.cells.some((cell) => cell.state === 'number')) {
     throw new Refusal('not_a_report', '这是一份空白表格，没有任何数字。');
   }
   const title = titleOf(document);
   const sections = sectionsOf(document);
   const year = yearOf(document, title, sections);
   const notes = [
-    ...(edition.mixed ? [formMixed(edition.formId)] : []),
+    ...(read.mixed ? [formMixed(read.formId)] : []),
     ...(year && year.other !== null ? [yearMismatch(year.year, year.other)] : []),
-    ...figures.notes,
+    ...read.notes,
   ];
   return {
     organisation: null,
     year: year?.year ?? null,
-    form: edition.formId,
+    form: read.formId,
     scope: 'unknown',
     title,
     publishedOn: publishedOn(document),
-    cells: figures.cells,
+    cells: read.cells,
     sections,
     notes,
-    tables: found,
+    tables: read.tables,
   };
+}
+
+interface Read extends Listed {
+  readonly notes: readonly Finding[];
+}
+
+function listedFigures(document: Document): Read | null {
+  const listed = listedOf(document);
+  return listed ? { ...listed, notes: [] } : null;
+}
+
+function printedFigures(document: Document): Read {
+  const tables = locateTables(document);
+  const found = foundTables(tables);
+  if (found.length === 0) throw refusalFor(document);
+  const edition = detectEdition(tables);
+  return { ...edition, ...figuresOf(tables, edition.formId), tables: found };
 }
 
 function foundTables(tables: PrintedTables): TableId[] {

@@ -19,7 +19,7 @@ export interface Segment {
 /** Cuts the lines of one statutory table into labelled pieces; header lines set the columns. */
 export function segmentsOf(lines: readonly GridLine[], reader: CellReader): Segment[] {
   const cutter = new Cutter(reader);
-  lines.forEach((line, at) => cutter.cut(line, at));
+  lines.forEach((line, at) => cutter.cut(line, at, lines[at + 1]));
   return cutter.segments;
 }
 
@@ -40,15 +40,25 @@ class Cutter {
     this.reader = reader;
   }
 
-  cut(line: GridLine, at: number): void {
+  cut(line: GridLine, at: number, next: GridLine | undefined): void {
     const meanings = line.cells.map((cell) => this.reader.meaningOf(cell.text));
-    if (isHeaderLine(line, meanings)) this.readHeader(line, meanings, at);
+    if (isHeaderLine(line, meanings) && !this.isRowAlone(meanings, next))
+      this.readHeader(line, meanings, at);
     else this.readRow(line, meanings, at);
+  }
+
+  /** 「总计」 alone on its line names a row when a figure follows. */
+  private isRowAlone(meanings: readonly Meaning[], next: GridLine | undefined): boolean {
+    const [only] = meanings;
+    const [cell] = next?.cells ?? [];
+    if (meanings.length !== 1 || only?.kind !== 'either' || !cell) return false;
+    return this.reader.meaningOf(cell.text).kind === 'figure';
   }
 
   private readHeader(line: GridLine, meanings: readonly Meaning[], at: number): void {
     const belowHeader = this.headerCells.at(-1)?.lineAt === at - 1;
-    const joins = belowHeader && this.reader.vocabulary.tableId === 'requests';
+    const alone = line.cells.length === 1 && !line.exact;
+    const joins = belowHeader && (alone || this.reader.vocabulary.tableId === 'requests');
     const cells = line.cells.map((cell, index) => headerCell(cell, meanings[index], at));
     this.headerCells = joins ? [...this.headerCells, ...cells] : cells;
     this.header = new Header(this.headerCells, line.exact, line.grid);

@@ -3,6 +3,11 @@ import { isHeading } from '../../core/parse/headings.ts';
 import { squeeze } from '../../core/parse/words.ts';
 import { isEmpty, placeOf, type TextLine } from './lines.ts';
 
+/** Do cells stand on lines that begin with a TAB? */
+export function isTabbed(lines: readonly TextLine[]): boolean {
+  return lines.filter((line) => line.text.startsWith('\t')).length >= 5;
+}
+
 interface OpenCell {
   text: string;
   readonly place: string;

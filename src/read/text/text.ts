@@ -1,18 +1,36 @@
 import type { Block, Document } from '../../core/document/document.ts';
 import { decodeText } from '../encoding.ts';
+import { limits, tooLarge } from '../limits.ts';
+import { isAligned, readAligned } from './aligned.ts';
+import { isColumnOfCells, readCellPerLine } from './cells.ts';
 import { linesOf, type TextLine } from './lines.ts';
-import { readTabs } from './tabs.ts';
+import { isMarkdown, readMarkdown } from './markdown.ts';
+import { readParagraphs } from './paragraphs.ts';
+import { isTabbed, readTabs } from './tabs.ts';
 
 /** Plain text as paragraphs and grids, in whichever of the known layouts it is written. */
 export function readText(bytes: Uint8Array): Document {
+  if (bytes.length > limits.markupBytes) throw tooLarge('文本超过 24 MB');
   const lines = linesOf(decodeText(bytes).text);
+  if (lines.length > limits.cells) throw tooLarge('文本行数过多');
+  const layout = layouts.find((candidate) => candidate.fits(lines));
   return {
-    format: 'text',
-    blocks: readBlocks(lines),
+    format: layout?.format ?? 'text',
+    blocks: layout ? layout.read(lines) : readParagraphs(lines),
     metadata: { title: null, publishedOn: null, publisher: null },
   };
 }
 
-function readBlocks(lines: readonly TextLine[]): Block[] {
-  return readTabs(lines);
+interface Layout {
+  readonly format: Document['format'];
+  readonly fits: (lines: readonly TextLine[]) => boolean;
+  readonly read: (lines: readonly TextLine[]) => Block[];
 }
+
+/** The first that fits is taken. */
+const layouts: readonly Layout[] = [
+  { format: 'text', fits: isTabbed, read: readTabs },
+  { format: 'markdown', fits: isMarkdown, read: readMarkdown },
+  { format: 'text', fits: isAligned, read: readAligned },
+  { format: 'text', fits: isColumnOfCells, read: readCellPerLine },
+];

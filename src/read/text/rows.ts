@@ -1,0 +1,31 @@
+import type { Grid } from '../../core/document/document.ts';
+import { placeOf, type TextLine } from './lines.ts';
+
+/** One row of a table in a text: its cells and the line it stands on. */
+export interface TextRow {
+  readonly cells: readonly string[];
+  readonly line: TextLine;
+}
+
+/** Rows as a grid; `exact` says whether equal positions mean equal columns. */
+export function gridOf(rows: readonly TextRow[], exact: boolean): Grid {
+  const cells = rows.flatMap(({ cells: texts, line }, row) =>
+    texts.map((text, column) => ({
+      text,
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      place: placeOf(line),
+    })),
+  );
+  const [first] = rows;
+  return {
+    kind: 'grid',
+    cells,
+    rows: rows.length,
+    columns: rows.reduce((most, row) => Math.max(most, row.cells.length), 0),
+    exact,
+    place: first ? placeOf(first.line) : '',
+  };
+}
