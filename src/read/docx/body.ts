@@ -1,0 +1,208 @@
+import { FlowWriter, type Flow, type FlowItem } from '../flow/flow.ts';
+import { superscript } from '../superscript.ts';
+import type { XmlAttributes, XmlEvents } from '../xml.ts';
+import { symbol } from './symbol.ts';
+import { columnCount, TableWriter, type CellProperties } from './table.ts';
+
+/** A container being read: the body, a table cell or a text box. */
+interface Container {
+  readonly writer: FlowWriter;
+  readonly tables: TableWriter[];
+  readonly cell: CellProperties;
+  /** Content of text boxes anchored in the paragraph under way. */
+  anchored: FlowItem[];
+  /** The mark that ends this paragraph is deleted: the next one continues it. */
+  joins: boolean;
+  run: Run | null;
+}
+
+/** How the run under way is shown. */
+interface Run {
+  hidden: boolean;
+  raised: boolean;
+}
+
+/** Elements whose content is not part of the text as it stands. */
+const unread = new Set([
+  ...['w:delText', 'w:instrText', 'w:delInstrText', 'w:rt', 'w:sdtPr', 'w:tblPr', 'w:tblGrid'],
+  ...['w:sectPr', 'w:rPrChange', 'w:pPrChange', 'w:tcPrChange', 'w:trPrChange', 'w:tblPrExChange'],
+  ...['w:tblPrEx', 'w:ffData', 'w:moveFromRangeStart', 'w:numPr'],
+]);
+const deletions = new Set(['w:del', 'w:moveFrom']);
+const properties = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr']);
+const off = new Set(['0', 'false', 'off', 'none']);
+const characters = new Map([
+  ['w:tab', '\t'],
+  ['w:ptab', '\t'],
+  ['w:br', '\n'],
+  ['w:cr', '\n'],
+  ['w:noBreakHyphen', '-'],
+]);
+
+/** Streams `word/document.xml` into paragraphs and tables; deleted and hidden text is left out. */
+export class BodyReader implements XmlEvents {
+  private readonly containers: Container[] = [emptyContainer()];
+  private current: Container = this.containers[0] as Container;
+  private skipping = 0;
+  private capturing = false;
+  /** Properties elements that are open, outermost first. */
+  private readonly within: string[] = [];
+  /** For each open mc:AlternateContent: has one alternative been read? */
+  private readonly alternatives: boolean[] = [];
+  /** The text is a web page embedded as a part of its own. */
+  embedsPage = false;
+
+  get flow(): Flow {
+    this.current.writer.endParagraph();
+    return this.current.writer.items;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (this.skipping > 0 || this.isSkipped(name)) this.skipping++;
+    else if (this.within.length > 0) this.property(name, attributes);
+    else if (properties.has(name)) this.within.push(name);
+    else this.content(name, attributes);
+  }
+
+  close(name: string): void {
+    if (this.skipping > 0) this.skipping--;
+    else if (this.within.length > 0) this.closeProperty(name);
+    else this.closeContent(name);
+  }
+
+  text(text: string): void {
+    if (!this.capturing || this.skipping > 0) return;
+    this.write(text.includes('\n') ? text.replaceAll('\n', ' ') : text);
+  }
+
+  private write(text: string): void {
+    const { run, writer } = this.current;
+    if (run?.hidden) return;
+    writer.text(run?.raised ? superscript(text) : text);
+  }
+
+  private isSkipped(name: string): boolean {
+    if (unread.has(name)) return true;
+    if (deletions.has(name)) return this.within.length === 0;
+    if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false;
+    const taken = this.alternatives.at(-1) ?? false;
+    if (!taken) this.alternatives[this.alternatives.length - 1] = true;
+    return taken;
+  }
+
+  private property(name: string, attributes: XmlAttributes): void {
+    if (properties.has(name)) this.within.push(name);
+    const value = attributes['w:val'];
+    if (this.within[0] === 'w:tcPr') this.cellProperty(name, value);
+    else if (this.within[0] === 'w:trPr') this.rowProperty(name, value);
+    else if (this.within[0] === 'w:rPr') this.runProperty(name, value);
+    else if (deletions.has(name) && this.within.length > 1) this.current.joins = true;
+  }
+
+  private closeProperty(name: string): void {
+    if (properties.has(name)) this.within.pop();
+  }
+
+  private cellProperty(name: string, value: string | undefined): void {
+    const { cell } = this.current;
+    if (name === 'w:gridSpan') cell.columnSpan = columnCount(value, 1);
+    else if (name === 'w:vMerge') cell.continuesAbove = value !== 'restart';
+    else if (name === 'w:hMerge') cell.continuesBefore = value !== 'restart';
+    else if (name === 'w:cellDel') cell.deleted = true;
+  }
+
+  private rowProperty(name: string, value: string | undefined): void {
+    const table = this.current.tables.at(-1);
+    if (name === 'w:gridBefore') table?.skip(columnCount(value, 0));
+    else if (deletions.has(name) || (name === 'w:hidden' && isOn(value))) table?.drop();
+  }
+
+  private runProperty(name: string, value: string | undefined): void {
+    const { run } = this.current;
+    if (!run) return;
+    if (name === 'w:vanish' || name === 'w:strike' || name === 'w:dstrike') {
+      if (isOn(value)) run.hidden = true;
+    } else if (name === 'w:vertAlign') run.raised = value === 'superscript';
+  }
+
+  private content(name: string, attributes: XmlAttributes): void {
+    const character = characters.get(name);
+    if (character !== undefined) this.write(character);
+    else if (name === 'w:t' || name === 'm:t') this.capturing = true;
+    else if (name === 'w:r') this.current.run = { hidden: false, raised: false };
+    else if (name === 'w:sym') this.write(symbol(attributes['w:font'], attributes['w:char']));
+    else this.structure(name);
+  }
+
+  private structure(name: string): void {
+    const { tables } = this.current;
+    if (name === 'w:p') this.current.joins = false;
+    else if (name === 'w:tbl') tables.push(new TableWriter());
+    else if (name === 'w:tr') tables.at(-1)?.startRow();
+    else if (name === 'w:tc' || name === 'w:txbxContent') this.enter();
+    else if (name === 'mc:AlternateContent') this.alternatives.push(false);
+    else if (name === 'w:altChunk') this.embedsPage = true;
+  }
+
+  private closeContent(name: string): void {
+    if (name === 'w:t' || name === 'm:t') this.capturing = false;
+    else if (name === 'w:r') this.current.run = null;
+    else if (name === 'w:p') this.endParagraph();
+    else if (name === 'w:tc') this.endCell();
+    else if (name === 'w:tr') this.current.tables.at(-1)?.endRow();
+    else if (name === 'w:tbl') this.endTable();
+    else if (name === 'w:txbxContent') this.endTextBox();
+    else if (name === 'mc:AlternateContent') this.alternatives.pop();
+  }
+
+  private enter(): void {
+    this.current = emptyContainer();
+    this.containers.push(this.current);
+  }
+
+  /** Back to the container around; what was read inside is returned. */
+  private leave(): Container {
+    const inner = this.current;
+    inner.writer.endParagraph();
+    this.containers.pop();
+    this.current = this.containers.at(-1) as Container;
+    return inner;
+  }
+
+  private endParagraph(): void {
+    const { current } = this;
+    if (!current.joins) current.writer.endParagraph();
+    for (const item of current.anchored) current.writer.items.push(item);
+    current.anchored = [];
+  }
+
+  private endCell(): void {
+    const { writer, cell } = this.leave();
+    this.current.tables.at(-1)?.cell(writer.items, cell);
+  }
+
+  private endTable(): void {
+    const table = this.current.tables.pop();
+    if (table) this.current.writer.table(table.table);
+  }
+
+  private endTextBox(): void {
+    const { writer } = this.leave();
+    for (const item of writer.items) this.current.anchored.push(item);
+  }
+}
+
+function isOn(value: string | undefined): boolean {
+  return value === undefined || !off.has(value);
+}
+
+function emptyContainer(): Container {
+  return {
+    writer: new FlowWriter(),
+    tables: [],
+    cell: { columnSpan: 1, continuesAbove: false, continuesBefore: false, deleted: false },
+    anchored: [],
+    joins: false,
+    run: null,
+  };
+}
