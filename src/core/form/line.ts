@@ -103,7 +103,7 @@ export function sumsOf(lines: readonly Line[]): Sum[] {
 }
 
 /** The label without its numbering: 「1.属于国家秘密」 → 「属于国家秘密」. */
-export function nameOf(line: Printed): string {
+export function nameOf(line: Pick<Printed, 'label'>): string {
   return line.label
     .replace(/^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）|\d[.、])/u, '')
     .replace(/（[^（）]*）$/u, '');
