@@ -18,13 +18,13 @@ export function assign(
   values: readonly GridCell[],
   expected: readonly string[],
   header: Header | null,
-  line: { readonly exact: boolean; readonly width: number },
+  line: { readonly exact: boolean; readonly width: number; readonly zone: number },
 ): Assigned {
   const columns = columnsFor(expected, header, values.length);
   if (values.length === columns.length) return inOrder(values, columns);
   if (!line.exact) return fewOrMany(values, columns, expected);
   const placed = header?.placed ? byPosition(values, columns, line.width) : null;
-  return placed ?? fewOrMany(values, columns, expected);
+  return placed ?? inZone(values, columns, line.zone) ?? fewOrMany(values, columns, expected);
 }
 
 /** The columns of the header where it names them all, else the form's own order. */
@@ -69,6 +69,20 @@ function inOrder(values: readonly GridCell[], columns: readonly HeaderColumn[]):
     if (column.columnId !== null && cell) cells.set(column.columnId, cell);
   });
   return { cells, unsure: [] };
+}
+
+/** Without the empty rest of the label, and without empty cells behind the last column. */
+function inZone(
+  values: readonly GridCell[],
+  columns: readonly HeaderColumn[],
+  zone: number,
+): Assigned | null {
+  const inside = values.filter((cell) => cell.column >= zone);
+  const own = inside.slice(0, columns.length);
+  const rest = values.filter((cell) => !own.includes(cell));
+  const starts = own[0]?.column === zone;
+  if (own.length < columns.length || !starts || !rest.every(isBlank)) return null;
+  return own.every((cell) => cell.columnSpan === 1) ? inOrder(own, columns) : null;
 }
 
 function byPosition(

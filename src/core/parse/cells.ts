@@ -73,7 +73,7 @@ class Sheet {
     const lost = adrift && !segment.line.exact && segment.values.length === 0;
     const row = lost
       ? { cells: new Map<string, GridCell>(), unsure: expected }
-      : assign(segment.values, expected, segment.header, segment.line);
+      : assign(segment.values, expected, segment.header, { ...segment.line, zone: segment.zone });
     const name = count === 1 ? rowId : `${rowId}.${count}`;
     const headed =
       segment.header?.columns.some((c) => expected.includes(c.columnId ?? '')) ?? false;

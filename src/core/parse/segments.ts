@@ -11,6 +11,8 @@ export interface Segment {
   readonly sure: boolean;
   readonly label: string;
   readonly values: readonly GridCell[];
+  /** Column behind the label; behind the widest label of its grid once `withZones` has run. */
+  readonly zone: number;
   readonly header: Header | null;
   readonly line: GridLine;
   readonly lineAt: number;
@@ -20,7 +22,20 @@ export interface Segment {
 export function segmentsOf(lines: readonly GridLine[], reader: CellReader): Segment[] {
   const cutter = new Cutter(reader);
   lines.forEach((line, at) => cutter.cut(line, at, lines[at + 1]));
-  return cutter.segments;
+  return withZones(cutter.segments);
+}
+
+/** Figures begin behind the widest label of a grid: what stands before is part of the label. */
+function withZones(segments: readonly Segment[]): Segment[] {
+  const zones = new Map<number, number>();
+  for (const { line, sure, zone } of segments) {
+    if (line.exact && sure) zones.set(line.grid, Math.max(zone, zones.get(line.grid) ?? 0));
+  }
+  return segments.map((segment) => ({ ...segment, zone: zones.get(segment.line.grid) ?? 0 }));
+}
+
+function endOf(cell: GridCell): number {
+  return cell.column + cell.columnSpan;
 }
 
 interface Open {
@@ -28,6 +43,7 @@ interface Open {
   sure: boolean;
   label: string;
   values: GridCell[];
+  zone: number;
 }
 
 class Cutter {
@@ -65,7 +81,7 @@ class Cutter {
   }
 
   private readRow(line: GridLine, meanings: readonly Meaning[], at: number): void {
-    let open: Open = { rowId: null, sure: false, label: '', values: [] };
+    let open: Open = { rowId: null, sure: false, label: '', values: [], zone: 0 };
     const close = (): void => {
       if (open.label !== '' || open.values.length > 0) {
         this.segments.push({ ...open, header: this.header, line, lineAt: at });
@@ -78,9 +94,15 @@ class Cutter {
       if (row || meaning.kind === 'group') {
         if (open.rowId !== null && open.values.length > 0) close();
         const rowId = row?.id ?? meaning.row?.id ?? null;
-        open = { rowId, sure: row?.sureness === 'exact', label: cell.text, values: [] };
+        open = {
+          rowId,
+          sure: row?.sureness === 'exact',
+          label: cell.text,
+          values: [],
+          zone: endOf(cell),
+        };
       } else if (meaning.kind === 'words' && isLeading(open)) {
-        open = { rowId: null, sure: false, label: cell.text, values: [] };
+        open = { rowId: null, sure: false, label: cell.text, values: [], zone: endOf(cell) };
       } else if (open.rowId !== null || open.label !== '' || meaning.kind !== 'blank') {
         open.values.push(cell);
       }

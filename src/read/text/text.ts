@@ -7,6 +7,7 @@ import { linesOf, type TextLine } from './lines.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { isTabbed, readTabs } from './tabs.ts';
+import { isTabSeparated, readTabSeparated } from './tsv.ts';
 
 /** Plain text as paragraphs and grids, in whichever of the known layouts it is written. */
 export function readText(bytes: Uint8Array): Document {
@@ -29,6 +30,7 @@ interface Layout {
 
 /** The first that fits is taken. */
 const layouts: readonly Layout[] = [
+  { format: 'text', fits: isTabSeparated, read: readTabSeparated },
   { format: 'text', fits: isTabbed, read: readTabs },
   { format: 'markdown', fits: isMarkdown, read: readMarkdown },
   { format: 'text', fits: isAligned, read: readAligned },
