@@ -6,6 +6,7 @@ import type { Page } from './page.ts';
 import { proseOf, type PageLine } from './paragraphs.ts';
 import type { Part } from './part.ts';
 import { tablesOf } from './tables.ts';
+import { withHead, withTail } from './tails.ts';
 import { linesOf, type Line } from './text.ts';
 
 type Piece =
@@ -13,10 +14,16 @@ type Piece =
 
 /** The blocks of all pages in reading order, tables that go on over a page break as one. */
 export function assemble(pages: readonly Page[]): Block[] {
-  const read = pages.map((page) => ({ page, ...tablesOf(page) }));
+  const tables = pages.map((page) => ({ page, ...tablesOf(page) }));
   const free = withoutFurniture(
-    read.map(({ page, words }): PageLines => ({ page, lines: linesOf(words) })),
+    tables.map(({ page, words }): PageLines => ({ page, lines: linesOf(words) })),
   );
+  const read = free.map(({ page, lines }, at) => ({
+    page,
+    lines,
+    parts: tables[at]?.parts ?? [],
+  }));
+  for (let at = 1; at < read.length; at += 1) mendBreak(read[at - 1], read[at]);
   const { left, right } = textColumn(free);
   const blocks: Block[] = [];
   let lines: PageLine[] = [];
@@ -31,8 +38,8 @@ export function assemble(pages: readonly Page[]): Block[] {
     if (open) blocks.push(gridOf(open));
     open = null;
   };
-  for (const [at, { page, parts }] of read.entries()) {
-    for (const piece of inOrder(free[at]?.lines ?? [], parts)) {
+  for (const { page, lines: free, parts } of read) {
+    for (const piece of inOrder(free, parts)) {
       if ('line' in piece) {
         flushPart();
         lines.push({ line: piece.line, page: page.number });
@@ -49,6 +56,24 @@ export function assemble(pages: readonly Page[]): Block[] {
   flushPart();
   flushLines();
   return blocks;
+}
+
+interface Contents {
+  lines: readonly Line[];
+  parts: readonly Part[];
+}
+
+/** Text of a cut cell that stands outside the lines goes back into the table. */
+function mendBreak(before: Contents | undefined, after: Contents | undefined): void {
+  const last = before?.parts.at(-1);
+  const first = after?.parts[0];
+  if (!before || !after || !last || !first || !continues(last, first)) return;
+  const tail = withTail({ part: last, lines: before.lines });
+  const head = withHead({ part: first, lines: after.lines });
+  before.lines = tail.lines;
+  before.parts = before.parts.with(-1, tail.part);
+  after.lines = head.lines;
+  after.parts = after.parts.with(0, head.part);
 }
 
 function inOrder(lines: readonly Line[], parts: readonly Part[]): Piece[] {

@@ -1,9 +1,7 @@
 import type { Part, PartCell } from './part.ts';
+import { isFigure, isNumbered, joinText } from './seam.ts';
 
 const sameEdge = 6;
-const numbering = /^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．,，]/u;
-const figure = /^[-+]?[\d０-９][\d０-９,，.．]*|^[-—–－/／无]$/u;
-
 /** Is the second piece the same table, going on over the page break? */
 export function continues(one: Part, next: Part): boolean {
   const width = (part: Part) => (part.xs.at(-1) ?? 0) - (part.xs[0] ?? 0);
@@ -11,7 +9,9 @@ export function continues(one: Part, next: Part): boolean {
 }
 
 /** Two pieces of one table as one, repeated headers left out and a cut row put together again. */
-export function joinParts(one: Part, next: Part): Part {
+export function joinParts(first: Part, second: Part): Part {
+  const one = withoutStrip(first, 'bottom');
+  const next = withoutStrip(second, 'top');
   const shift = (one.xs[0] ?? 0) - (next.xs[0] ?? 0);
   const xs = unite(
     one.xs,
@@ -39,6 +39,28 @@ export function joinParts(one: Part, next: Part): Part {
     rows: one.rows + next.rows - repeated - (cut ? 1 : 0),
     cells,
     exact: one.exact && next.exact,
+  };
+}
+
+/** A row of which the break left nothing but a bare strip on this page. */
+function withoutStrip(part: Part, side: 'top' | 'bottom'): Part {
+  const row = side === 'top' ? 0 : part.rows - 1;
+  const inRow = part.cells.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row);
+  const own = inRow.filter((cell) => cell.rowSpan === 1);
+  const bare = own.every(
+    (cell) => cell.text === '' && (side === 'top' ? cell.openTop : cell.openBottom),
+  );
+  const starts = inRow.every((cell) => cell.rowSpan === 1 || side === 'bottom' || cell.row < row);
+  if (part.rows < 2 || own.length === 0 || !bare || !starts) return part;
+  return {
+    ...part,
+    rows: part.rows - 1,
+    cells: part.cells
+      .filter((cell) => !own.includes(cell))
+      .map((cell) => {
+        if (inRow.includes(cell)) return { ...cell, rowSpan: cell.rowSpan - 1 };
+        return cell.row > row ? { ...cell, row: cell.row - 1 } : cell;
+      }),
   };
 }
 
@@ -70,7 +92,7 @@ function repeatedRows(upper: readonly PartCell[], lower: readonly PartCell[]): n
     const text = rowText(lower, rows);
     const printed = lower.filter((cell) => cell.row === rows && cell.text !== '');
     if (text === '' || text !== rowText(upper, rows)) break;
-    if (printed.length === 0 || printed.some((cell) => figure.test(cell.text))) break;
+    if (printed.length === 0 || printed.some((cell) => isFigure(cell.text))) break;
     rows += 1;
   }
   return lower.some((cell) => cell.row < rows && cell.row + cell.rowSpan > rows) ? 0 : rows;
@@ -101,7 +123,7 @@ function rejoin(upper: readonly PartCell[], lower: readonly PartCell[], rows: nu
     joined.set(above, {
       ...above,
       rowSpan,
-      text: joinText(above, below),
+      text: joinText(above.text, below.text),
       openBottom: below.openBottom,
     });
     gone.add(below);
@@ -130,44 +152,30 @@ function isCutRow(
 ): boolean {
   if (pairs.length !== last.length || pairs.length !== first.length) return false;
   if (pairs.every(({ below }) => below.text === '')) return true;
-  const figures = pairs.filter(({ above, below }) => isFigure(above) || isFigure(below));
+  const figures = pairs.filter(({ above, below }) => isFigure(above.text) || isFigure(below.text));
   const labels = pairs.filter((pair) => !figures.includes(pair));
   if (figures.some(({ above, below }) => above.text !== '' && below.text !== '')) return false;
   const leaf = labels.at(-1);
   if (!leaf || leaf.above.text === '') return false;
-  if (isNumbered(leaf.below)) return false;
+  if (isNumbered(leaf.below.text)) return false;
   const open = leaf.above.openBottom || leaf.below.openTop;
   if (leaf.below.text === '') return open;
   const halves = [pairs.map(({ above }) => above), pairs.map(({ below }) => below)];
-  const oneHalfBare = halves.some((half) => !half.some(isFigure));
-  return oneHalfBare && (isNumbered(leaf.above) || (open && figures.length > 0));
+  const oneHalfBare = halves.some((half) => !half.some((cell) => isFigure(cell.text)));
+  return oneHalfBare && (isNumbered(leaf.above.text) || (open && figures.length > 0));
 }
 
 /** A group label cut by the break: （四）无│法提供, or the empty rest of a cell that spans rows. */
 function isCutSide(above: PartCell, below: PartCell): boolean {
-  if (isFigure(above) || isFigure(below)) return false;
+  if (isFigure(above.text) || isFigure(below.text)) return false;
   const spans = above.rowSpan > 1 || below.rowSpan > 1;
   if (above.text === '' && below.text === '') return spans;
   if (above.text === '') return spans && isOpen(above, below);
-  if (below.text === '') return spans && (isOpen(above, below) || isNumbered(above));
-  if (isNumbered(below) || !(isNumbered(above) || isOpen(above, below))) return false;
-  return spans || isNumbered(above);
+  if (below.text === '') return spans && (isOpen(above, below) || isNumbered(above.text));
+  if (isNumbered(below.text) || !(isNumbered(above.text) || isOpen(above, below))) return false;
+  return spans || isNumbered(above.text);
 }
 
 function isOpen(above: PartCell, below: PartCell): boolean {
   return above.openBottom || below.openTop;
-}
-
-function isNumbered(cell: PartCell): boolean {
-  return numbering.test(cell.text.trim());
-}
-
-function isFigure(cell: PartCell): boolean {
-  return figure.test(cell.text.trim()) && !isNumbered(cell);
-}
-
-function joinText(above: PartCell, below: PartCell): string {
-  if (above.text === '' || below.text === '') return above.text + below.text;
-  const both = /[\w.,]$/u.test(above.text) && /^[\w.,]/u.test(below.text);
-  return above.text + (both ? '\n' : '') + below.text;
 }

@@ -19,23 +19,25 @@ export interface Lattice {
   readonly cells: readonly LatticeCell[];
 }
 
-const close = 3.5;
 const covered = 0.6;
 
 /** The cells that a drawing of lines encloses; `null` when it is not a table. */
 export function latticeOf(ruling: Ruling): Lattice | null {
-  const { horizontals, verticals } = ruling;
-  const xs = gridLines(verticals, horizontals);
-  const ys = gridLines(horizontals, verticals);
+  const { horizontals, verticals, close } = ruling;
+  const xs = gridLines(verticals, horizontals, close);
+  const ys = gridLines(horizontals, verticals, close);
   if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2)) return null;
-  const walls = edgesOf(verticals, xs, ys);
-  const floors = edgesOf(horizontals, ys, xs);
+  const walls = edgesOf(verticals, xs, ys, close);
+  const floors = edgesOf(horizontals, ys, xs, close);
   return { xs, ys, cells: cellsBetween(xs.length - 1, ys.length - 1, walls, floors) };
 }
 
 /** Positions of the lines, neighbours merged; ends of the crossing lines close an open side. */
-function gridLines(rules: readonly Rule[], crossing: readonly Rule[]): number[] {
-  const positions = clusters(rules.map((rule) => rule.at));
+function gridLines(rules: readonly Rule[], crossing: readonly Rule[], close: number): number[] {
+  const positions = clusters(
+    rules.map((rule) => rule.at),
+    close,
+  );
   const from = Math.min(...crossing.map((rule) => rule.from));
   const to = Math.max(...crossing.map((rule) => rule.to));
   if (from < (positions[0] ?? from) - close) positions.unshift(from);
@@ -43,7 +45,7 @@ function gridLines(rules: readonly Rule[], crossing: readonly Rule[]): number[] 
   return positions;
 }
 
-function clusters(values: readonly number[]): number[] {
+function clusters(values: readonly number[], close: number): number[] {
   const groups: number[][] = [];
   for (const value of values.toSorted((a, b) => a - b)) {
     const group = groups.at(-1);
@@ -63,7 +65,12 @@ function clusters(values: readonly number[]): number[] {
 }
 
 /** For each grid line, which of its pieces are drawn: `edges[line][piece]`. */
-function edgesOf(rules: readonly Rule[], lines: readonly number[], across: readonly number[]) {
+function edgesOf(
+  rules: readonly Rule[],
+  lines: readonly number[],
+  across: readonly number[],
+  close: number,
+) {
   return lines.map((line) => {
     const on = rules.filter((rule) => Math.abs(rule.at - line) <= close);
     return across.slice(1).map((end, at) => isCovered(on, across[at] ?? 0, end));

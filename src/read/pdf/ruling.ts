@@ -4,13 +4,18 @@ import type { Rule } from './page.ts';
 export interface Ruling {
   readonly horizontals: readonly Rule[];
   readonly verticals: readonly Rule[];
+  /** Lines this close together are one border (cells drawn as boxes side by side). */
+  readonly close: number;
 }
 
 const sameLine = 1.2;
 const gap = 3;
+const shortest = 5;
 const mostCrossings = 3_000_000;
+const close = 3.5;
+const wide = 8;
 
-/** Pieces of one line put together; shorter leftovers (dots, underlining of a letter) stay. */
+/** Pieces of one line put together; what stays shorter than a line of text is a dot, not a line. */
 export function mergeRules(rules: readonly Rule[]): Rule[] {
   const merged: { at: number; from: number; to: number }[] = [];
   const levels: (typeof merged)[] = [];
@@ -27,12 +32,29 @@ export function mergeRules(rules: readonly Rule[]): Rule[] {
       else merged.push((last = piece));
     }
   }
-  return merged;
+  return merged.filter((rule) => rule.to - rule.from >= shortest);
 }
 
-/** Splits the lines of a page into drawings that hang together; lines that touch nothing left out. */
+/** The drawings of a page: lines that hang together; cells drawn as single boxes belong together. */
 export function rulingsOf(horizontals: readonly Rule[], verticals: readonly Rule[]): Ruling[] {
   if (horizontals.length * verticals.length > mostCrossings) return [];
+  const rulings = connected(horizontals, verticals, gap, close);
+  const boxes = rulings.filter((ruling) => isBox(ruling));
+  if (boxes.length < 6) return rulings.map(withoutLoose);
+  const others = rulings.filter((ruling) => !boxes.includes(ruling));
+  const all = (side: 'horizontals' | 'verticals') => boxes.flatMap((box) => box[side]);
+  return [
+    ...others.map(withoutLoose),
+    ...connected(all('horizontals'), all('verticals'), wide, wide),
+  ];
+}
+
+function connected(
+  horizontals: readonly Rule[],
+  verticals: readonly Rule[],
+  reach: number,
+  near: number,
+): Ruling[] {
   const parent = new Map<Rule, Rule>();
   const rootOf = (rule: Rule): Rule => {
     let root = rule;
@@ -42,16 +64,16 @@ export function rulingsOf(horizontals: readonly Rule[], verticals: readonly Rule
   };
   for (const across of horizontals) {
     for (const down of verticals) {
-      if (!touch(across, down)) continue;
+      if (!touch(across, down, reach)) continue;
       if (!parent.has(across)) parent.set(across, across);
       if (!parent.has(down)) parent.set(down, down);
       parent.set(rootOf(across), rootOf(down));
     }
   }
-  const drawings = new Map<Rule, { horizontals: Rule[]; verticals: Rule[] }>();
+  const drawings = new Map<Rule, { horizontals: Rule[]; verticals: Rule[]; close: number }>();
   const drawingOf = (rule: Rule) => {
     const root = rootOf(rule);
-    const drawing = drawings.get(root) ?? { horizontals: [], verticals: [] };
+    const drawing = drawings.get(root) ?? { horizontals: [], verticals: [], close: near };
     drawings.set(root, drawing);
     return drawing;
   };
@@ -60,11 +82,37 @@ export function rulingsOf(horizontals: readonly Rule[], verticals: readonly Rule
   return [...drawings.values()];
 }
 
-function touch(across: Rule, down: Rule): boolean {
+function isBox({ horizontals, verticals }: Ruling): boolean {
+  return horizontals.length === 2 && verticals.length === 2;
+}
+
+function touch(across: Rule, down: Rule, reach: number): boolean {
   return (
-    down.at >= across.from - gap &&
-    down.at <= across.to + gap &&
-    across.at >= down.from - gap &&
-    across.at <= down.to + gap
+    down.at >= across.from - reach &&
+    down.at <= across.to + reach &&
+    across.at >= down.from - reach &&
+    across.at <= down.to + reach
   );
+}
+
+/** Leaves out lines that end inside a cell (underlining). */
+function withoutLoose(ruling: Ruling): Ruling {
+  const { horizontals, verticals } = ruling;
+  return {
+    ...ruling,
+    horizontals: horizontals.filter((rule) =>
+      isHeld(rule, verticals, (other) => touch(rule, other, gap)),
+    ),
+    verticals: verticals.filter((rule) =>
+      isHeld(rule, horizontals, (other) => touch(other, rule, gap)),
+    ),
+  };
+}
+
+/** Does the line meet two crossing lines, or reach the open side of the drawing? */
+function isHeld(rule: Rule, crossing: readonly Rule[], meets: (other: Rule) => boolean): boolean {
+  const first = Math.min(...crossing.map((other) => other.at));
+  const last = Math.max(...crossing.map((other) => other.at));
+  if (rule.from < first - gap || rule.to > last + gap) return true;
+  return crossing.filter(meets).length >= 2;
 }
