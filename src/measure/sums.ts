@@ -2,16 +2,15 @@ import { leavesOf, type Group, type Line } from '../core/form/line.ts';
 import { formOf } from '../core/form/editions.ts';
 import type { FormId, TableId } from '../core/form/table.ts';
 import type { Scope } from '../core/report/report.ts';
+import { coveredBy, type Extent } from './overlap.ts';
 
 /** The figure of a cell of one report, `null` where there is none. */
 export type Lookup = (cell: string) => number | null;
 
 /** A report as the sums need it. */
-export interface Countable {
+export interface Countable extends Extent {
   readonly reportId: string;
-  readonly year: number;
   readonly form: FormId;
-  readonly scope: Scope;
   readonly figure: Lookup;
 }
 
@@ -23,6 +22,8 @@ export interface Sums {
   readonly reports: readonly string[];
   /** Reports left out because a figure that is needed is missing. */
   readonly leftOut: readonly string[];
+  /** Reports whose figures stand inside those of another report that is summed. */
+  readonly covered: readonly string[];
   /** Sum by cell, in the order of the form. */
   readonly cells: Readonly<Record<string, number>>;
 }
@@ -51,16 +52,21 @@ function byYearAndScope(a: Sums, b: Sums): number {
 function sumOf(group: readonly Countable[], figuresOf: (report: Countable) => Figures): Sums {
   const [first] = group;
   if (!first) throw new Error('a sum needs at least one report');
-  const read = group.map((report) => ({ report, figures: figuresOf(report) }));
+  const complete = group
+    .map((report) => ({ ...report, figures: figuresOf(report) }))
+    .filter((report) => report.figures);
+  const covered = coveredBy(complete);
+  const summed = complete.filter((report) => !covered.has(report));
   const cells: Record<string, number> = {};
-  for (const { figures } of read)
+  for (const { figures } of summed)
     for (const [cell, value] of Object.entries(figures ?? {}))
       cells[cell] = (cells[cell] ?? 0) + value;
   return {
     year: first.year,
     scope: first.scope,
-    reports: read.filter((one) => one.figures).map((one) => one.report.reportId),
-    leftOut: read.filter((one) => !one.figures).map((one) => one.report.reportId),
+    reports: summed.map((report) => report.reportId),
+    leftOut: group.filter((report) => !figuresOf(report)).map((report) => report.reportId),
+    covered: [...covered].map((report) => report.reportId),
     cells,
   };
 }

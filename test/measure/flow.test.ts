@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { flowOf } from '../../src/measure/flow.ts';
 import { outcomeSums, reviewSums, type Countable } from '../../src/measure/sums.ts';
+import { atlasOf, lineage, organisationOf } from '../../src/site/atlas.ts';
 import { loadDataset } from '../../src/site/load.ts';
 
 const dataset = await loadDataset('data');
+const all = atlasOf(dataset);
 const cells = Map.groupBy(dataset.observations, (cell) => cell.report_id);
 
 function countable(reportId: string): Countable {
   const report = dataset.reports.find((one) => one.report_id === reportId);
   if (!report) throw new Error(`no such report: ${reportId}`);
+  const organ = organisationOf(all, report);
   const figures = new Map(
     (cells.get(reportId) ?? []).map((cell) => [
       `${cell.table_id}/${cell.row_id}/${cell.column_id}`,
@@ -17,6 +20,10 @@ function countable(reportId: string): Countable {
   );
   return {
     reportId,
+    kind: organ.kind,
+    regions: lineage(all, organ.region_code)
+      .map((region) => region.region_code)
+      .reverse(),
     year: report.year,
     form: report.form,
     scope: report.scope,
@@ -30,6 +37,20 @@ describe('sums', () => {
     const sums = outcomeSums([countable('321300-renminzhengfu-2024'), own]);
     expect(sums.map((one) => one.scope)).toEqual(['aggregate', 'own']);
     expect(sums.map((one) => one.reports.length)).toEqual([1, 1]);
+  });
+
+  test('a district inside a city that is summed too is not added again', () => {
+    const city = countable('320800-renminzhengfu-2024');
+    const district = countable('320813-renminzhengfu-2024');
+    const elsewhere = countable('321300-renminzhengfu-2024');
+    const [sums] = outcomeSums([district, city, elsewhere]);
+    expect(sums?.reports).toEqual([city.reportId, elsewhere.reportId]);
+    expect(sums?.covered).toEqual([district.reportId]);
+    expect(sums?.cells['requests/received/total']).toBe(
+      (city.figure('requests/received/total') ?? 0) +
+        (elsewhere.figure('requests/received/total') ?? 0),
+    );
+    expect(outcomeSums([district])[0]?.reports).toEqual([district.reportId]);
   });
 
   test('a report whose outcome totals are blank is left out by name, not counted as zero', () => {

@@ -1,6 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Dataset, FindingRow, ObservationRow, ReportRow } from '../../core/dataset/rows.ts';
+import { outcomeSums, reviewSums, type Sums } from '../../measure/sums.ts';
+import { atlasOf, type Atlas } from '../atlas.ts';
+import { countableOf, reportsBelow } from '../countable.ts';
 import { publication } from './citation.ts';
 
 /** A JSON file of `/api/v1/`: its path below that address and its content. */
@@ -9,9 +12,21 @@ export interface ApiFile {
   readonly content: object;
 }
 
-/** `index.json` and one file an organ and a region. */
+/** `index.json`, `totals.json` and one file an organ and a region. */
 export function apiFiles(dataset: Dataset): ApiFile[] {
-  return [indexFile(dataset), ...organisationFiles(dataset), ...regionFiles(dataset)];
+  const all = atlasOf(dataset);
+  return [
+    indexFile(dataset),
+    { path: 'totals.json', content: { version: dataset.version, ...totalsOf(all, null) } },
+    ...organisationFiles(dataset),
+    ...regionFiles(all),
+  ];
+}
+
+/** Sums by year and scope over a region and everything below it, over all for `null`. */
+function totalsOf(all: Atlas, region: string | null): { outcomes: Sums[]; review: Sums[] } {
+  const reports = reportsBelow(all, region).map((report) => countableOf(all, report));
+  return { outcomes: outcomeSums(reports), review: reviewSums(reports) };
 }
 
 /** Writes the files below `folder`. */
@@ -87,7 +102,8 @@ function reportOf(
   };
 }
 
-function regionFiles(dataset: Dataset): ApiFile[] {
+function regionFiles(all: Atlas): ApiFile[] {
+  const { dataset } = all;
   const organs = Map.groupBy(dataset.organisations, (organ) => organ.region_code);
   const reports = Map.groupBy(dataset.reports, (report) => report.organisation_id);
   return dataset.regions.map((region) => ({
@@ -102,6 +118,7 @@ function regionFiles(dataset: Dataset): ApiFile[] {
         ...organ,
         years: yearsOf(reports.get(organ.organisation_id) ?? []),
       })),
+      ...totalsOf(all, region.region_code),
     },
   }));
 }

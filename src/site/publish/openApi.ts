@@ -21,6 +21,11 @@ export function openApiOf(version: string, address: string): object {
     servers: [{ url: new URL('api/v1/', address).href }],
     paths: {
       '/index.json': get('全部机关、地区与计数', 'Every organ and region, with counts', 'Index'),
+      '/totals.json': get(
+        '全部年报按年度与统计范围的合计',
+        'Sums of all reports by year and scope',
+        'Totals',
+      ),
       '/organisations/{organisation_id}.json': get(
         '一个机关的全部年报、单元格与核对结果',
         'All reports, cells and findings of one organ',
@@ -97,9 +102,30 @@ const fileSchemas = {
       }),
     },
   },
+  Totals: {
+    type: 'object',
+    properties: {
+      version: text,
+      outcomes: listOf(reference('Sums')),
+      review: listOf(reference('Sums')),
+    },
+  },
+  Sums: {
+    type: 'object',
+    properties: {
+      year: { type: 'integer' },
+      scope: text,
+      reports: listOf(text),
+      leftOut: listOf(text),
+      covered: listOf(text),
+      cells: { type: 'object', additionalProperties: { type: 'number' } },
+    },
+  },
   RegionFile: {
     type: 'object',
     properties: {
+      outcomes: listOf(reference('Sums')),
+      review: listOf(reference('Sums')),
       version: text,
       region: reference('regions'),
       children: listOf(text),

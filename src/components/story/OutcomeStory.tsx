@@ -1,0 +1,145 @@
+import { leavesOf, nameOf } from '../../core/form/line.ts';
+import { flowOf } from '../../measure/flow.ts';
+import { outcomeGroups, type Sums } from '../../measure/sums.ts';
+import type { Language } from '../../text/language.ts';
+import { formatDifference, formatNumber } from '../../text/number.ts';
+import { storyWords } from '../../text/story.ts';
+import { Basis } from './Basis.tsx';
+import { FlowChart } from './FlowChart.tsx';
+import { Share } from './Share.tsx';
+import { StoryPicker } from './StoryPicker.tsx';
+import { chosen, namesOf, type StorySums } from './subject.ts';
+import { useStory } from './useStory.ts';
+
+interface Props {
+  readonly language: Language;
+  /** Base path of the site, and of the pages in this language. */
+  readonly root: string;
+  readonly pages: string;
+  readonly initial: StorySums;
+  /** Names of the organs behind the first view, by id. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** What happens to a request: the flow, the sentence, the table. */
+export function OutcomeStory({ language, root, pages, initial, names }: Props) {
+  const { address, sums, failed, index, openIndex, choose } = useStory(root, initial);
+  const shown = chosen(sums.outcomes, address.year, address.scope);
+  return (
+    <div class="story">
+      <StoryPicker
+        {...{ language, index, openIndex, address, shown, choose }}
+        available={sums.outcomes}
+      />
+      {failed && <p role="alert">{storyWords.failed[language]}</p>}
+      {!shown || shown.reports.length === 0 ? (
+        <p>{storyWords.none[language]}</p>
+      ) : (
+        <OutcomeFigures sums={shown} language={language} />
+      )}
+      {shown && (
+        <Basis sums={shown} names={namesOf(index) ?? names} language={language} pages={pages} />
+      )}
+    </div>
+  );
+}
+
+function OutcomeFigures({ sums, language }: { sums: Sums; language: Language }) {
+  const flow = flowOf(sums);
+  return (
+    <>
+      <Balance sums={sums} difference={flow.difference} language={language} />
+      {flow.links.length > 0 && (
+        <div class="scroll flow-scroll">
+          <FlowChart flow={flow} language={language} label={storyWords.flowLabel[language]} />
+        </div>
+      )}
+      <OutcomeTable sums={sums} language={language} />
+    </>
+  );
+}
+
+/** 应办 = 新收 + 结转; outcomes + carried out; and what is left between them. */
+function Balance(props: { sums: Sums; difference: number; language: Language }) {
+  const { sums, difference, language } = props;
+  const of = (row: string): number => sums.cells[`requests/${row}/total`] ?? 0;
+  const inflow = of('received') + of('carried_in');
+  const ended = inflow - difference - of('carried_out');
+  const w = (key: keyof typeof storyWords): string => storyWords[key][language];
+  return (
+    <p class="lead" data-testid="balance">
+      {w('inflow')} {formatNumber(inflow)} {w('item')}（{w('received')}{' '}
+      {formatNumber(of('received'))} + {w('carriedIn')} {formatNumber(of('carried_in'))}）；
+      {w('concluded')} {formatNumber(ended)} + {w('carriedOut')} {formatNumber(of('carried_out'))}。
+      {difference === 0 ? (
+        w('balanced')
+      ) : (
+        <strong>
+          {w('unbalanced')} {formatDifference(difference)} {w('item')}
+        </strong>
+      )}
+    </p>
+  );
+}
+
+function OutcomeTable({ sums, language }: { sums: Sums; language: Language }) {
+  const of = (row: string): number | undefined => sums.cells[`requests/${row}/total`];
+  const groups = outcomeGroups('2021');
+  const all = groups.reduce((sum, group) => sum + (of(group.id) ?? 0), 0);
+  const rows = groups.flatMap((group) => [
+    { line: group, group: group.id, inner: false },
+    ...leavesOf(group.kind === 'group' ? group.items : [])
+      .filter((leaf) => of(leaf.id) !== undefined)
+      .map((leaf) => ({ line: leaf, group: group.id, inner: true })),
+  ]);
+  return (
+    <div class="scroll">
+      <table class="ledger" data-testid="outcome-table">
+        <caption>
+          {storyWords.table[language]} · {storyWords.ours[language]}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{storyWords.result[language]}</th>
+            <th scope="col" class="num">
+              {storyWords.count[language]}
+            </th>
+            <th scope="col" class="num">
+              {storyWords.share[language]}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ line, group, inner }) => (
+            <tr key={line.id}>
+              <th scope="row" class={inner ? 'inner' : ''}>
+                {!inner && <span class="swatch" data-group={group} />}{' '}
+                {language === 'zh' ? nameOf(line) : line.en}{' '}
+                {line.article && (
+                  <small class="soft">
+                    {storyWords.article[language]} {line.article}
+                  </small>
+                )}
+              </th>
+              <td class="num">{formatNumber(of(line.id) ?? 0)}</td>
+              <td class="num">
+                <Share k={of(line.id) ?? 0} n={all} />
+                <ShareBar k={of(line.id) ?? 0} n={all} group={group} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The share as a bar; the figures stand beside it. */
+function ShareBar({ k, n, group }: { k: number; n: number; group: string }) {
+  if (n <= 0) return null;
+  return (
+    <svg class="share-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="flow-box" data-group={group} width={(100 * k) / n} height={6} />
+    </svg>
+  );
+}

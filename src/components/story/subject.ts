@@ -1,0 +1,147 @@
+import type { FormId } from '../../core/form/table.ts';
+import type { CellState, Kind, Scope } from '../../core/report/report.ts';
+import { outcomeSums, reviewSums, type Countable, type Sums } from '../../measure/sums.ts';
+
+/** Whom a story is about: everyone, a region with all below it, or one organ. */
+export type Subject =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'region'; readonly id: string }
+  | { readonly kind: 'organisation'; readonly id: string };
+
+export interface StorySums {
+  readonly outcomes: readonly Sums[];
+  readonly review: readonly Sums[];
+}
+
+interface OrganisationFile {
+  readonly organisation: { readonly kind: Kind; readonly region_code: string };
+  readonly reports: readonly {
+    readonly report_id: string;
+    readonly year: number;
+    readonly form: FormId;
+    readonly scope: Scope;
+    readonly supersedes: string | null;
+    readonly cells: readonly {
+      readonly table_id: string;
+      readonly row_id: string;
+      readonly column_id: string;
+      readonly value: number | null;
+      readonly state: CellState;
+    }[];
+  }[];
+}
+
+/** Sums of a subject by year and scope, from the published JSON below `root`. */
+export async function loadSums(root: string, subject: Subject): Promise<StorySums> {
+  if (subject.kind === 'organisation')
+    return ownSums(await json<OrganisationFile>(`${root}api/v1/organisations/${subject.id}.json`));
+  const path = subject.kind === 'all' ? 'totals' : `regions/${subject.id}`;
+  return await json<StorySums>(`${root}api/v1/${path}.json`);
+}
+
+async function json<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return (await response.json()) as T;
+}
+
+function ownSums(content: OrganisationFile): StorySums {
+  const superseded = new Set(content.reports.map((report) => report.supersedes));
+  const reports: Countable[] = content.reports
+    .filter((report) => !superseded.has(report.report_id))
+    .map((report) => {
+      const figures = new Map(
+        report.cells.map((cell) => [
+          `${cell.table_id}/${cell.row_id}/${cell.column_id}`,
+          cell.value,
+        ]),
+      );
+      return {
+        reportId: report.report_id,
+        kind: content.organisation.kind,
+        regions: [content.organisation.region_code],
+        year: report.year,
+        form: report.form,
+        scope: report.scope,
+        figure: (cell) => figures.get(cell) ?? null,
+      };
+    });
+  return { outcomes: outcomeSums(reports), review: reviewSums(reports) };
+}
+
+/** Subject, year and scope of an address; what it does not say is `null`. */
+export interface StoryAddress {
+  readonly subject: Subject;
+  readonly year: number | null;
+  readonly scope: Scope | null;
+}
+
+/** Any address is a story: unknown parts are left out. */
+export function readStory(search: string): StoryAddress {
+  const query = new URLSearchParams(search);
+  const organisation = query.get('a');
+  const region = query.get('g');
+  const year = query.get('y') ?? '';
+  const scope = query.get('scope');
+  return {
+    subject: subjectOf(organisation, region),
+    year: /^\d{4}$/u.test(year) ? Number(year) : null,
+    scope: scope === 'own' || scope === 'aggregate' || scope === 'unknown' ? scope : null,
+  };
+}
+
+function subjectOf(organisation: string | null, region: string | null): Subject {
+  if (organisation && /^[\w-]+$/u.test(organisation))
+    return { kind: 'organisation', id: organisation };
+  if (region && /^\d+$/u.test(region)) return { kind: 'region', id: region };
+  return { kind: 'all' };
+}
+
+/** The address of a story, `?…` or empty. */
+export function writeStory({ subject, year, scope }: StoryAddress): string {
+  const query = new URLSearchParams();
+  if (subject.kind === 'organisation') query.set('a', subject.id);
+  if (subject.kind === 'region') query.set('g', subject.id);
+  if (year !== null) query.set('y', String(year));
+  if (scope !== null) query.set('scope', scope);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The sums to show: of what was asked for, those that rest on most reports; then the latest. */
+export function chosen(
+  sums: readonly Sums[],
+  year: number | null,
+  scope: Scope | null,
+): Sums | null {
+  const inYear = sums.filter((one) => year === null || one.year === year);
+  const inScope = inYear.filter((one) => scope === null || one.scope === scope);
+  const sorted = [...inScope].sort(
+    (a, b) => b.reports.length - a.reports.length || b.year - a.year,
+  );
+  return sorted[0] ?? null;
+}
+
+/** Organs and regions by name, for the picker and the links. */
+export interface Index {
+  readonly organisations: readonly { readonly organisation_id: string; readonly name: string }[];
+  readonly regions: readonly { readonly region_code: string; readonly name: string }[];
+}
+
+/** The published list of organs and regions. */
+export function loadIndex(root: string): Promise<Index> {
+  return json<Index>(`${root}api/v1/index.json`);
+}
+
+/** Name of an organ by the id of one of its reports; the id itself when it is not known. */
+export function reportName(names: Readonly<Record<string, string>>, reportId: string): string {
+  const parts = /^(.*)-(\d{4})(?:-v\d+)?$/u.exec(reportId);
+  return parts ? `${names[parts[1] ?? ''] ?? parts[1]} ${parts[2]}` : reportId;
+}
+
+/** Names of the organs of an index by id. */
+export function namesOf(index: Index | null): Readonly<Record<string, string>> | null {
+  return (
+    index && Object.fromEntries(index.organisations.map((one) => [one.organisation_id, one.name]))
+  );
+}
