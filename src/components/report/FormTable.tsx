@@ -57,7 +57,11 @@ function BlockBody(props: Props & { readonly block: PrintedBlock }) {
         {block.header.map((cells, at) => (
           <tr key={at}>
             {at === 0 && block.corner && (
-              <Header cell={block.corner} language={language} name={table.identity ? 'identity' : ''} />
+              <Header
+                cell={block.corner}
+                language={language}
+                name={table.identity ? 'identity' : ''}
+              />
             )}
             {cells.map((cell) => (
               <Header key={cell.label} cell={cell} language={language} scope="col" />

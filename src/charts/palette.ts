@@ -1,0 +1,28 @@
+/** Colours as the style sheet names them: charts follow the theme. */
+export const ink = {
+  text: 'var(--ink)',
+  soft: 'var(--ink-soft)',
+  rule: 'var(--rule)',
+  strong: 'var(--rule-strong)',
+  paper: 'var(--paper)',
+  accent: 'var(--accent)',
+} as const;
+
+/** One colour for each outcome group, everywhere. */
+export const outcomeColours: Readonly<Record<string, string>> = {
+  granted: 'var(--outcome-granted)',
+  partial: 'var(--outcome-partial)',
+  denied: 'var(--outcome-denied)',
+  unable: 'var(--outcome-unable)',
+  not_processed: 'var(--outcome-not-processed)',
+  other: 'var(--outcome-other)',
+  pending: 'var(--outcome-pending)',
+};
+
+/** Lines of one chart without meaning of their own, told apart by dash and symbol as well. */
+export const lineStyles = [
+  { colour: 'var(--accent)', dash: 'solid', symbol: 'circle' },
+  { colour: 'var(--outcome-denied)', dash: 'dashed', symbol: 'triangle' },
+  { colour: 'var(--outcome-granted)', dash: 'dotted', symbol: 'rect' },
+  { colour: 'var(--outcome-unable)', dash: [8, 3, 2, 3], symbol: 'diamond' },
+] as const;

@@ -1,0 +1,110 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { formatNumber, formatPercent } from '../text/number.ts';
+import { ink, lineStyles } from './palette.ts';
+
+/** One line over the years. */
+export interface TrendLine {
+  readonly name: string;
+  /** By year; `null` = no figure: the line breaks there. */
+  readonly points: readonly { readonly year: number; readonly value: number | null }[];
+}
+
+export interface Trend {
+  readonly lines: readonly TrendLine[];
+  readonly unit: 'count' | 'percent';
+  /** A new edition of the form is used from this year on; `null` = one edition throughout. */
+  readonly breakBefore: number | null;
+  /** Words on the break mark. */
+  readonly breakLabel: string;
+}
+
+/** Lines over the years with the change of the form marked; lines are labelled at their end. */
+export function trendOption(trend: Trend): EChartsCoreOption {
+  const years = trend.lines.flatMap((line) => line.points.map((point) => point.year));
+  const format = trend.unit === 'percent' ? formatPercent : formatNumber;
+  return {
+    grid: { left: 8, right: 84, top: 30, bottom: 8, containLabel: true },
+    xAxis: {
+      type: 'value',
+      min: Math.min(...years) - 0.25,
+      max: Math.max(...years) + 0.25,
+      interval: 1,
+      axisLine: { lineStyle: { color: ink.strong } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLabel: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      ...(trend.unit === 'count' ? { minInterval: 1 } : {}),
+      splitNumber: 4,
+      splitLine: { lineStyle: { color: ink.rule } },
+      axisLabel: { color: ink.soft, formatter: format },
+    },
+    series: [
+      ...trend.lines.map((line, at) => lineSeries(trend, line, at)),
+      yearLabels([...new Set(years)], trend),
+    ],
+  };
+}
+
+function lineSeries(trend: Trend, line: TrendLine, at: number): object {
+  const style = lineStyles[at % lineStyles.length] ?? lineStyles[0];
+  const lone = trend.lines.length === 1;
+  const format = trend.unit === 'percent' ? formatPercent : formatNumber;
+  return {
+    type: 'line',
+    name: line.name,
+    connectNulls: false,
+    symbol: style.symbol,
+    symbolSize: 8,
+    color: style.colour,
+    lineStyle: { width: 2, type: style.dash },
+    data: line.points.map((point) => [point.year, point.value]),
+    label: {
+      show: lone,
+      color: ink.text,
+      textBorderColor: ink.paper,
+      textBorderWidth: 3,
+      formatter: (one: { value: [number, number | null] }) =>
+        one.value[1] === null ? '' : format(one.value[1]),
+    },
+    endLabel: {
+      show: !lone,
+      color: style.colour,
+      textBorderColor: ink.paper,
+      textBorderWidth: 3,
+      formatter: line.name,
+    },
+    labelLayout: { moveOverlap: 'shiftY' },
+  };
+}
+
+/** Years under the axis (a value axis would print 2,019) and the mark of the new form. */
+function yearLabels(years: readonly number[], trend: Trend): object {
+  return {
+    type: 'scatter',
+    symbolSize: 0,
+    silent: true,
+    data: years.map((year) => [year, 0]),
+    label: {
+      show: true,
+      position: 'bottom',
+      distance: 8,
+      color: ink.soft,
+      formatter: (one: { value: [number, number] }) => String(one.value[0]),
+    },
+    ...(trend.breakBefore === null
+      ? {}
+      : {
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            lineStyle: { color: ink.strong, type: 'dashed' },
+            label: { formatter: trend.breakLabel, color: ink.soft, position: 'end' },
+            data: [{ xAxis: trend.breakBefore - 0.5 }],
+          },
+        }),
+  };
+}

@@ -1,0 +1,43 @@
+import { display } from '../measure/display.ts';
+import type { Gap } from '../measure/missing.ts';
+import type { Figure } from '../measure/value.ts';
+import type { Language } from './language.ts';
+import { formatNumber, formatPercent } from './number.ts';
+import { looks } from './terms.ts';
+
+/** A figure of a measure in words by the rules of display; k/n stands beside every percentage. */
+export interface RateText {
+  /** What stands large: `34.2%`, `2/3`, `3,511`. */
+  readonly main: string;
+  /** Percentages over 10 to 29 are shown in grey. */
+  readonly faint: boolean;
+  /** k/n and interval; `''` for counts and bare fractions. */
+  readonly base: string;
+}
+
+/** The texts of a figure. */
+export function rateText(language: Language, figure: Pick<Figure, 'k' | 'n' | 'value'>): RateText {
+  const shown = display(figure);
+  if (shown.kind === 'count') return { main: formatNumber(shown.value), faint: false, base: '' };
+  const fraction = `${formatNumber(shown.k)}/${formatNumber(shown.n)}`;
+  if (shown.kind === 'fraction') return { main: fraction, faint: false, base: '' };
+  const percent = formatPercent(shown.value);
+  if (shown.kind === 'rate') return { main: percent, faint: false, base: fraction };
+  const between = shown.interval
+    ? `${language === 'zh' ? '，95% 区间 ' : ', 95% interval '}${formatPercent(shown.interval.low)}–${formatPercent(shown.interval.high)}`
+    : '';
+  return { main: percent, faint: true, base: `${fraction}${between}` };
+}
+
+/** One line for sentences and tables: `34.2%（1,197/3,500）`, `2/3`. */
+export function rateLine(language: Language, figure: Pick<Figure, 'k' | 'n' | 'value'>): string {
+  const { main, base } = rateText(language, figure);
+  if (base === '') return main;
+  return language === 'zh' ? `${main}（${base}）` : `${main} (${base})`;
+}
+
+/** Why there is no value. */
+export function gapText(language: Language, gap: Gap | null): string {
+  if (gap) return `[${looks[gap][language]}]`;
+  return language === 'zh' ? '分母为 0，无比率' : 'denominator 0: no rate';
+}
