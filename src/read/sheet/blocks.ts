@@ -1,4 +1,5 @@
 import type { Block, Grid, GridCell, Paragraph } from '../../core/document/document.ts';
+import { limits, tooLarge } from '../limits.ts';
 
 /** A cell of a sheet at its position, 0-based, trimmed. */
 export interface SheetCell {
@@ -78,26 +79,46 @@ function placeOf(cell: SheetCell, place: string): string {
 
 function grid(rows: readonly SheetRow[], place: string): Grid {
   const top = rows[0]?.[0]?.row ?? 0;
-  const width = usedColumns(rows);
-  const cells: GridCell[] = [];
-  let height = 0;
-  for (const row of rows) {
-    for (const cell of row) {
-      if (cell.column >= width) continue;
-      cells.push({ ...cell, row: cell.row - top, place: placeOf(cell, place) });
-      height = Math.max(height, cell.row - top + cell.rowSpan);
-    }
-  }
-  return { kind: 'grid', cells, rows: height, columns: width, exact: true, place };
+  const all = completed(rows, top).map((row) => row.map((cell) => gridCell(cell, top, place)));
+  const cells = all.flat();
+  const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
+  const height = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
+  return { kind: 'grid', cells, rows: height, columns, exact: true, place };
 }
 
-/** Columns up to the last one with text; empty ones beyond are leftovers of formatting. */
-function usedColumns(rows: readonly SheetRow[]): number {
-  let width = 0;
-  for (const row of rows) {
-    for (const cell of row) {
-      if (cell.text !== '') width = Math.max(width, cell.column + cell.columnSpan);
+function gridCell(cell: SheetCell, top: number, place: string): GridCell {
+  return { ...cell, row: cell.row - top, place: placeOf(cell, place) };
+}
+
+/** Sheets leave empty cells out: gives each row its cells in all columns that are in use. */
+function completed(rows: readonly SheetRow[], top: number): SheetRow[] {
+  const used = usedColumns(rows);
+  if (used.length * rows.length > limits.cells) throw tooLarge('表格单元格太多');
+  const takenUntil: number[] = [];
+  return rows.map((row, index) => {
+    const at = row[0]?.row ?? top + index;
+    const written = new Map(row.map((cell) => [cell.column, cell]));
+    const cells: SheetCell[] = [];
+    let free = 0;
+    for (const column of used) {
+      if (column < free || (takenUntil[column] ?? 0) > at) continue;
+      const cell = written.get(column) ?? emptyCell(at, column);
+      cells.push(cell);
+      free = column + cell.columnSpan;
+      if (cell.rowSpan > 1)
+        for (let each = column; each < free; each++) takenUntil[each] = at + cell.rowSpan;
     }
-  }
-  return width;
+    return cells;
+  });
+}
+
+function emptyCell(row: number, column: number): SheetCell {
+  return { row, column, rowSpan: 1, columnSpan: 1, text: '' };
+}
+
+/** Columns in which some cell has text, in order; the others are leftovers of formatting. */
+function usedColumns(rows: readonly SheetRow[]): number[] {
+  const used = new Set<number>();
+  for (const row of rows) for (const cell of row) if (cell.text !== '') used.add(cell.column);
+  return [...used].sort((a, b) => a - b);
 }
