@@ -30,9 +30,14 @@ export async function readDocument(bytes: Uint8Array, name?: string): Promise<Do
   }
   const read = await load();
   try {
-    return await read(bytes);
+    return await read(plain(bytes));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('unreadable', '文件已损坏或内容异常，无法读取。');
   }
+}
+
+/** A plain array of bytes: pdf.js takes nothing that only behaves like one (a Node buffer). */
+function plain(bytes: Uint8Array): Uint8Array {
+  return bytes.constructor === Uint8Array ? bytes : new Uint8Array(bytes);
 }

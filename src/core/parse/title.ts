@@ -16,14 +16,14 @@ export function withoutArtefacts(text: string): string {
   return text.replace(artefact, '');
 }
 
-/** The printed title over however many lines, else the page's own, else the first line; `''` = none. */
+/** The printed title over however many lines, else the page's own; `''` = none. */
 export function titleOf(document: Document): string {
   const lines = openingLines(document);
   const printed = printedTitle(lines);
   if (printed !== null && year.test(printed)) return printed;
   const fromPage = pageTitle(document.metadata.title);
   return (
-    (fromPage !== null && subject.test(fromPage) ? fromPage : printed) ?? fromPage ?? lines[0] ?? ''
+    (fromPage !== null && subject.test(fromPage) ? fromPage : printed) ?? fromPage ?? lines.find((line) => ending.test(line)) ?? ''
   );
 }
 
