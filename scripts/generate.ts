@@ -1,0 +1,4 @@
+import { generate } from './generate/run.ts';
+import { runCommand } from './ingest/usage.ts';
+
+await runCommand(() => generate(process.argv.slice(2)));
