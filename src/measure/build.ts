@@ -4,7 +4,15 @@ import { editionsOf } from './lines.ts';
 type More = Partial<
   Pick<
     Measure,
-    'alternatives' | 'unit' | 'leastN' | 'caveat' | 'articles' | 'splits' | 'only' | 'denominator'
+    | 'alternatives'
+    | 'unit'
+    | 'leastN'
+    | 'caveat'
+    | 'articles'
+    | 'splits'
+    | 'only'
+    | 'denominator'
+    | 'adds'
   >
 >;
 
@@ -14,6 +22,7 @@ const plain = {
   leastN: 0,
   caveat: null,
   articles: [],
+  adds: 'always',
   splits: [],
   only: null,
 } as const;

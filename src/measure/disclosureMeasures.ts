@@ -34,7 +34,16 @@ const stock: Label = {
 
 function caveatOf(cell: Cell): Label | null {
   if (cell.column.unit === null) return noUnit;
-  return ['in_force', 'public_total', 'prior_items'].includes(cell.column.id) ? stock : null;
+  return isStock(cell) ? stock : null;
+}
+
+function isStock(cell: Cell): boolean {
+  return ['in_force', 'public_total', 'prior_items'].includes(cell.column.id);
+}
+
+function addsOf(cell: Cell): Measure['adds'] {
+  if (cell.column.unit === null) return 'never';
+  return isStock(cell) ? 'within_year' : 'always';
 }
 
 function measure(cell: Cell): Measure {
@@ -49,6 +58,7 @@ function measure(cell: Cell): Measure {
     [cellTerm(`disclosure/${row.id}/${column.id}`)],
     {
       unit: column.unit,
+      adds: addsOf(cell),
       caveat: caveatOf(cell),
       articles: row.article ? [row.article] : [],
     },

@@ -54,6 +54,8 @@ export interface Measure {
   readonly articles: readonly string[];
   /** Editions of the form in which it can be computed. */
   readonly editions: readonly FormId[];
+  /** May it be added over organs and years, over organs of one year, or not at all? */
+  readonly adds: 'always' | 'within_year' | 'never';
   /** Groupings along the form that split it. */
   readonly splits: readonly LineDimension[];
   /** It has no figure of its own until split this way, `null` for most. */

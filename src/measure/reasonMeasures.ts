@@ -1,4 +1,4 @@
-import { leavesOf } from '../core/form/line.ts';
+import { leavesOf, type Leaf } from '../core/form/line.ts';
 import { count, share } from './build.ts';
 import {
   concluded,
@@ -35,7 +35,7 @@ function family(group: Denominator): Measure {
   );
 }
 
-function leavesBelow(id: string) {
+function leavesBelow(id: string): Leaf[] {
   const line = outcomeGroups.find((group) => group.id === id);
   return line?.kind === 'group' ? leavesOf(line.items) : [];
 }
@@ -45,8 +45,8 @@ function articlesBelow(id: string): string[] {
 }
 
 /** A single outcome row as a count; divided by its group it is the share of that reason. */
-function reason(group: Denominator | null, id: string, leaf: Parameters<typeof labelOf>[0]) {
-  const article = 'article' in leaf && leaf.article ? [leaf.article] : [];
+function reason(group: Denominator | null, id: string, leaf: Leaf) {
+  const article = leaf.article ? [leaf.article] : [];
   return count(id, 'reason', labelOf(leaf), rowsSum(id), {
     alternatives: [...(group ? [group] : []), concluded, received, handled],
     articles: article,

@@ -1,0 +1,75 @@
+import type { View } from '../view/view.ts';
+import { conditionsOf, whereSql } from './base.ts';
+import { openParameters, type Query } from './query.ts';
+import { nameJoins, reportsSql } from './tables.ts';
+
+/** Fields whose values are offered with the number of reports behind them. */
+export const facetFields = [
+  'year',
+  'region',
+  'level',
+  'kind',
+  'function',
+  'form',
+  'population',
+  'organisation',
+] as const;
+export type FacetField = (typeof facetFields)[number];
+
+/** At most this many values of one facet. */
+export const facetLimit = 400;
+
+/**
+ * Reports for every value of every facet, each facet counted under the conditions of the others.
+ * Columns: `field`, `value` (`null` = the report has none), `name`, `reports`.
+ */
+export function facetsQuery(view: View): Query {
+  const parameters = openParameters();
+  const conditions = conditionsOf(view, parameters);
+  const parts = facetFields.map((field) => {
+    const others = conditions.filter((one) => one.field !== field);
+    return field === 'region'
+      ? regionsSql(whereSql(others))
+      : `(SELECT '${field}' AS field, ${field}::VARCHAR AS value, count(*)::INTEGER AS reports
+  FROM (${whereSql(others)}) GROUP BY ALL ORDER BY reports DESC, value LIMIT ${facetLimit})`;
+  });
+  const organ = nameJoins.organisation(`counted.value`, 'organ');
+  const region = nameJoins.region(`counted.value`, 'place');
+  return {
+    sql: `SELECT counted.field, counted.value, coalesce(
+    CASE WHEN field = 'organisation' THEN ${organ.name} END,
+    CASE WHEN field = 'region' THEN ${region.name} END) AS name, counted.reports
+FROM (${parts.join('\nUNION ALL\n')}) counted
+${organ.join} AND counted.field = 'organisation'
+${region.join} AND counted.field = 'region'
+ORDER BY field, CASE WHEN field = 'organisation' THEN ${organ.order} END, value`,
+    parameters: parameters.values,
+  };
+}
+
+/** A region counts what lies in it and below it. */
+function regionsSql(reports: string): string {
+  const levels = ['province', 'city', 'county', 'region'].map(
+    (level) => `SELECT report_id, ${level} AS value FROM place`,
+  );
+  return `(WITH place AS (${reports})
+  SELECT 'region' AS field, value, count(DISTINCT report_id)::INTEGER AS reports
+  FROM (${levels.join(' UNION ALL ')}) WHERE value IS NOT NULL
+  GROUP BY ALL ORDER BY value LIMIT ${facetLimit})`;
+}
+
+/** Reports in the whole dataset and those that the view is about: why nothing matches. */
+export function coverageQuery(view: View): Query {
+  const parameters = openParameters();
+  const conditions = conditionsOf(view, parameters);
+  const without = conditions.map(
+    (one, at) =>
+      `(SELECT count(*) FROM (${whereSql(conditions.filter((_, other) => other !== at))}))::INTEGER AS without_${one.field}`,
+  );
+  const columns = [
+    `(SELECT count(*) FROM (${reportsSql}))::INTEGER AS all_reports`,
+    `(SELECT count(*) FROM (${whereSql(conditions)}))::INTEGER AS matching`,
+    ...new Map(without.map((sql) => [sql.split(' AS ').at(-1), sql])).values(),
+  ];
+  return { sql: `SELECT ${columns.join(',\n  ')}`, parameters: parameters.values };
+}

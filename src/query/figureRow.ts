@@ -1,0 +1,69 @@
+import type { Dimension } from '../view/dimensions.ts';
+import { gaps } from './figures.ts';
+
+/** A result as the database gives it. */
+export interface ResultRows {
+  readonly columns: readonly { readonly name: string }[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+export type GapCounts = Readonly<Partial<Record<(typeof gaps)[number], number>>>;
+
+/** One figure with what it stands for. */
+export interface FigureRow {
+  readonly measure: string;
+  /** Value of each grouping; one that the row is a total over is not there. */
+  readonly keys: Readonly<Partial<Record<Dimension, string | number | null>>>;
+  /** Names of organs and regions, by grouping. */
+  readonly names: Readonly<Partial<Record<Dimension, string>>>;
+  readonly k: number | null;
+  readonly n: number | null;
+  /** `null`: no report has every figure needed, or the denominator is 0. */
+  readonly value: number | null;
+  /** Reports that are in the figure. */
+  readonly reports: number;
+  /** Reports that are not, by what is missing. */
+  readonly gaps: GapCounts;
+  /** Editions of the form behind it. */
+  readonly forms: readonly [string, string];
+}
+
+/** The rows of `figuresQuery` for these groupings. */
+export function figureRowsOf(result: ResultRows, keys: readonly Dimension[]): FigureRow[] {
+  const at = new Map(result.columns.map((column, index) => [column.name, index]));
+  return result.rows.map((row) => {
+    const cell = (name: string) => row[at.get(name) ?? -1] ?? null;
+    const present = keys.filter((key) => Number(cell(`total_${key}`) ?? 0) === 0);
+    return {
+      measure: String(cell('measure')),
+      keys: Object.fromEntries(present.map((key) => [key, cell(key)])),
+      names: Object.fromEntries(
+        present.flatMap((key) => {
+          const name = cell(`${key}_name`);
+          return name === null ? [] : [[key, String(name)]];
+        }),
+      ),
+      k: numberOf(cell('k')),
+      n: numberOf(cell('n')),
+      value: numberOf(cell('value')),
+      reports: Number(cell('reports')),
+      gaps: Object.fromEntries(
+        gaps.flatMap((gap) => {
+          const count = Number(cell(`gap_${gap}`));
+          return count > 0 ? [[gap, count]] : [];
+        }),
+      ),
+      forms: [String(cell('first_form')), String(cell('last_form'))],
+    };
+  });
+}
+
+function numberOf(value: string | number | boolean | null): number | null {
+  return value === null ? null : Number(value);
+}
+
+/** How many rows there are in all, those beyond the limit included. */
+export function totalRowsOf(result: ResultRows): number {
+  const at = result.columns.findIndex((column) => column.name === 'total_rows');
+  return Number(result.rows[0]?.[at] ?? 0);
+}

@@ -1,0 +1,160 @@
+import type { LineDimension } from '../measure/measure.ts';
+import { measureOf } from '../measure/measures.ts';
+import { cellsOfSum } from '../measure/value.ts';
+import { isLineDimension, type Dimension, type ReportDimension } from '../view/dimensions.ts';
+import { isFigureFilter } from '../view/filter.ts';
+import type { View } from '../view/view.ts';
+import { baseSql } from './base.ts';
+import { joinOf, orderOf } from './dimensionSql.ts';
+import { partSql } from './partSql.ts';
+import { literal, openParameters, type Parameters, type Query } from './query.ts';
+import { partsOf } from './split.ts';
+import { cellsSql } from './tables.ts';
+
+/** Figures of a view, grouped: one row per measure and group. */
+export interface Grouping {
+  /** Groupings that every row has. */
+  readonly always: readonly ReportDimension[];
+  /** Groupings whose totals are wanted too: every prefix of `rows` with every prefix of `columns`. */
+  readonly rows: readonly Dimension[];
+  readonly columns: readonly Dimension[];
+  readonly totals: boolean;
+}
+
+/** Missing figures are counted by reason, each in a column `gap_…`. */
+export const gaps = ['blank', 'dash', 'text', 'absent', 'not_in_form'] as const;
+
+/** The query for the figures of a view; at most `limit` rows, `total_rows` tells how many there are. */
+export function figuresQuery(view: View, grouping: Grouping, limit: number): Query {
+  const parameters = openParameters();
+  const keys = [...new Set<Dimension>([...grouping.always, ...grouping.rows, ...grouping.columns])];
+  const lines = keys.filter(isLineDimension);
+  const parts = partsOf(view, lines);
+  const cells = [
+    ...new Set(
+      parts.flatMap((part) => cellsOfSum([...part.numerator, ...(part.denominator ?? [])])),
+    ),
+  ];
+  const report = keys.filter((key): key is ReportDimension => !isLineDimension(key));
+  const sql = `WITH base AS MATERIALIZED (${baseSql(view, parameters)}),
+cells AS MATERIALIZED (${cells.length === 0 ? 'SELECT report_id FROM base' : cellsSql(cells)}),
+wide AS MATERIALIZED (SELECT * FROM base LEFT JOIN cells USING (report_id)),
+parts AS (
+${parts.map((part) => partSql(part, report, lines, cells)).join('\nUNION ALL\n') || emptySql(report, lines)}
+),
+grouped AS (
+SELECT measure, ${[...keys, ...flagsOf(grouping)].join(', ')}${keys.length > 0 ? ',' : ''}
+  sum(k) FILTER (WHERE gap IS NULL) AS k,
+  sum(n) FILTER (WHERE gap IS NULL) AS n,
+  count(*) FILTER (WHERE gap IS NULL) AS reports,
+  ${gaps.map((gap) => `count(*) FILTER (WHERE gap = '${gap}') AS gap_${gap}`).join(',\n  ')},
+  min(form) AS first_form, max(form) AS last_form
+FROM parts
+GROUP BY ${setsSql(grouping, keys)}
+),
+figures AS (
+SELECT *, CASE ${valueSql(view)} END AS value FROM grouped
+WHERE ${keptSql(grouping, lines)}
+)
+SELECT figures.*${keys.flatMap(namesSql).join('')}, count(*) OVER () AS total_rows
+FROM figures ${keys.flatMap((key) => joinOf(key)?.join ?? []).join('\n')}
+WHERE ${thresholdsSql(view, parameters)}
+ORDER BY ${orderSql(view, keys)}
+LIMIT ${limit}`;
+  return { sql, parameters: parameters.values };
+}
+
+function emptySql(report: readonly ReportDimension[], lines: readonly LineDimension[]): string {
+  const columns = [...report, ...lines.map((key) => `'' AS ${key}`)];
+  return `SELECT '' AS measure, ${[...columns, "'' AS form, 0.0 AS k, 0.0 AS n, '' AS gap"].join(', ')} FROM base WHERE false`;
+}
+
+function namesSql(key: Dimension): string[] {
+  const join = joinOf(key);
+  return join ? [`, ${join.name} AS ${key}_name`] : [];
+}
+
+/** Which of the groupings a row is a total over. */
+function flagsOf(grouping: Grouping): string[] {
+  if (!grouping.totals) return [];
+  return [...grouping.rows, ...grouping.columns].map((key) =>
+    isLineDimension(key)
+      ? `(${key} = '')::INTEGER AS total_${key}`
+      : `GROUPING(${key})::INTEGER AS total_${key}`,
+  );
+}
+
+function prefixes<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: list.length + 1 }, (_, length) => list.slice(0, length));
+}
+
+/** The groups: all groupings at once, or with totals every prefix of rows with every one of columns. */
+function setsSql(grouping: Grouping, keys: readonly Dimension[]): string {
+  const lines = keys.filter(isLineDimension);
+  if (!grouping.totals) return ['measure', ...keys].join(', ');
+  const sets = prefixes(grouping.rows).flatMap((rows) =>
+    prefixes(grouping.columns).map((columns) => {
+      const set = new Set<string>(['measure', ...grouping.always, ...lines, ...rows, ...columns]);
+      return ['measure', ...keys].filter((key) => set.has(key)).join(', ');
+    }),
+  );
+  return `GROUPING SETS (${[...new Set(sets)].map((set) => `(${set})`).join(', ')})`;
+}
+
+/** Lines of the form are split in the parts, not by the sets: keeps the combinations that are wanted. */
+function keptSql(grouping: Grouping, lines: readonly LineDimension[]): string {
+  if (lines.length === 0) return 'true';
+  if (!grouping.totals) return lines.map((line) => `${line} <> ''`).join(' AND ');
+  const side = (list: readonly Dimension[]): string =>
+    `(${prefixes(list)
+      .map(
+        (prefix) =>
+          list.map((key, at) => `total_${key} = ${at < prefix.length ? 0 : 1}`).join(' AND ') ||
+          'true',
+      )
+      .join(' OR ')})`;
+  return `${side(grouping.rows)} AND ${side(grouping.columns)}`;
+}
+
+/** A count is its sum, a share the ratio of the sums. */
+function valueSql(view: View): string {
+  const counts = view.measures.filter((id) => isCount(view, id)).map(literal);
+  const when = counts.length > 0 ? `WHEN measure IN (${counts.join(', ')}) THEN k ` : '';
+  return `${when}WHEN true THEN k / NULLIF(n, 0)`;
+}
+
+function isCount(view: View, id: string): boolean {
+  const measure = measureOf(id);
+  return (
+    measure.denominator === null && !measure.alternatives.some((one) => one.id === view.denominator)
+  );
+}
+
+const comparisons = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' } as const;
+
+function thresholdsSql(view: View, parameters: Parameters): string {
+  const conditions = view.filters
+    .filter(isFigureFilter)
+    .map(
+      (filter) =>
+        `figures.${filter.field} ${comparisons[filter.op]} ${parameters.add(filter.value)}`,
+    );
+  return conditions.join(' AND ') || 'true';
+}
+
+function orderSql(view: View, keys: readonly Dimension[]): string {
+  const natural = [
+    ...keys.flatMap(orderOf),
+    `list_position([${view.measures.map(literal).join(', ')}], measure)`,
+  ];
+  const { sort } = view;
+  if (sort === null) return natural.join(', ');
+  const way = sort.descending ? 'DESC' : 'ASC';
+  const key = keys.find((one) => one === sort.by);
+  if (key) return [...orderOf(key).map((one) => `${one} ${way}`), ...natural].join(', ');
+  if (!['k', 'n', 'value', 'reports'].includes(sort.by)) return natural.join(', ');
+  const first = `figures.${sort.by}) FILTER (WHERE measure = ${literal(view.measures[0] ?? '')}`;
+  const groups =
+    keys.length > 0 ? `PARTITION BY ${keys.map((one) => `figures.${one}`).join(', ')}` : '';
+  return [`max(${first}) OVER (${groups}) ${way} NULLS LAST`, ...natural].join(', ');
+}
