@@ -23,7 +23,7 @@ export function trendOption(trend: Trend): EChartsCoreOption {
   const years = trend.lines.flatMap((line) => line.points.map((point) => point.year));
   const format = trend.unit === 'percent' ? formatPercent : formatNumber;
   return {
-    grid: { left: 8, right: 84, top: 30, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 84, top: 30, bottom: 30, containLabel: true },
     xAxis: {
       type: 'value',
       min: Math.min(...years) - 0.25,

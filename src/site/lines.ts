@@ -40,7 +40,10 @@ function pathName(language: Language, lines: readonly Line[], id: string): strin
   const again = /^(?<line>.+)\.(?<time>\d+)$/u.exec(id)?.groups;
   const found = pathTo(lines, id) ?? (again ? pathTo(lines, again['line'] ?? '') : null);
   if (!found) return id;
-  const named = found.filter((line) => !outer.has(line.id)).map((line) => lineName(language, line));
+  const ends = found.at(-1)?.kind === 'total';
+  const named = found
+    .filter((line) => ends || !outer.has(line.id))
+    .map((line) => lineName(language, line));
   return `${named.join(' · ')}${again && !pathTo(lines, id) ? ` (${again['time']})` : ''}`;
 }
 

@@ -37,8 +37,10 @@ class CellPanel extends HTMLElement {
     document.querySelector('.form-table td.current')?.classList.remove('current');
     cell.classList.add('current');
     const { title = '', contact = '', subject = '', text = '' } = this.dataset;
-    this.part('name').textContent = cell.id;
+    this.part('name').textContent = phraseOf(cell.id);
+    this.dataset['cell'] = cell.id;
     this.part('where').textContent = [
+      cell.id,
       `${this.dataset['rawLabel']}: ${cell.dataset['raw'] ?? cell.textContent ?? ''}`,
       cell.dataset['place'] ? `${this.dataset['placeLabel']}: ${cell.dataset['place']}` : '',
     ]
@@ -58,8 +60,14 @@ class CellPanel extends HTMLElement {
   }
 
   private async copy(): Promise<void> {
-    await navigator.clipboard.writeText(addressOf({ id: this.part('name').textContent ?? '' }));
+    await navigator.clipboard.writeText(addressOf({ id: this.dataset['cell'] ?? '' }));
   }
+}
+
+/** The cell in words, as the list of places names it. */
+function phraseOf(id: string): string {
+  const row = document.querySelector(`[data-places] a[href="#${id}"]`)?.closest('tr');
+  return row?.cells[1]?.textContent ?? id;
 }
 
 function addressOf(cell: { readonly id: string }): string {

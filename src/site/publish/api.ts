@@ -16,7 +16,7 @@ export interface ApiFile {
 export function apiFiles(dataset: Dataset): ApiFile[] {
   const all = atlasOf(dataset);
   return [
-    indexFile(dataset),
+    indexFile(all),
     { path: 'totals.json', content: { version: dataset.version, ...totalsOf(all, null) } },
     ...organisationFiles(dataset),
     ...regionFiles(all),
@@ -38,7 +38,8 @@ export async function writeApi(folder: string, files: readonly ApiFile[]): Promi
   }
 }
 
-function indexFile(dataset: Dataset): ApiFile {
+function indexFile(all: Atlas): ApiFile {
+  const { dataset } = all;
   const reports = Map.groupBy(dataset.reports, (report) => report.organisation_id);
   return {
     path: 'index.json',
@@ -61,6 +62,7 @@ function indexFile(dataset: Dataset): ApiFile {
         kind: organ.kind,
         function: organ.function,
         years: yearsOf(reports.get(organ.organisation_id) ?? []),
+        latest: latestOf(all, organ.organisation_id),
         url: `organisations/${organ.organisation_id}.json`,
       })),
       regions: dataset.regions.map((region) => ({
@@ -125,4 +127,12 @@ function regionFiles(all: Atlas): ApiFile[] {
 
 function yearsOf(reports: readonly ReportRow[]): number[] {
   return [...new Set(reports.map((report) => report.year))].sort((a, b) => a - b);
+}
+
+/** Year, scope and volume of an organ's latest report, for peers of like size. */
+function latestOf(all: Atlas, id: string): object | null {
+  const report = all.reportsOf.get(id)?.at(-1);
+  if (!report) return null;
+  const received = all.cells(report.report_id).get('requests/received/total')?.value ?? null;
+  return { year: report.year, scope: report.scope, received };
 }
