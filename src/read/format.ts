@@ -1,12 +1,12 @@
 import { decodeText } from './encoding.ts';
 
 /** Kinds of file that are told apart by their first bytes. */
-export type FileKind = 'text' | 'html' | 'docx' | 'xlsx' | 'zip' | 'pdf' | 'csv' | 'unsupported';
+export type FileKind =
+  'text' | 'html' | 'docx' | 'xlsx' | 'zip' | 'pdf' | 'csv' | 'encrypted' | 'unsupported';
 
 const sampleBytes = 65_536;
 const signatures: readonly (readonly [FileKind, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['unsupported', [0xd0, 0xcf, 0x11, 0xe0]],
   ['unsupported', [0x89, 0x50, 0x4e, 0x47]],
   ['unsupported', [0xff, 0xd8, 0xff]],
   ['unsupported', [0x47, 0x49, 0x46, 0x38]],
@@ -22,6 +22,8 @@ const signatures: readonly (readonly [FileKind, readonly number[]])[] = [
 export function fileKind(bytes: Uint8Array): FileKind {
   const kind = signatures.find(([, head]) => startsWith(bytes, head))?.[0];
   if (kind) return kind;
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return isEncrypted(bytes) ? 'encrypted' : 'unsupported';
   if (startsWith(bytes, [0x50, 0x4b])) return packageKind(bytes);
   if (hasPdfHeader(bytes)) return 'pdf';
   const { text } = decodeText(bytes.subarray(0, sampleBytes));
@@ -32,12 +34,21 @@ function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
   return head.every((byte, at) => bytes[at] === byte);
 }
 
+/** A docx or xlsx with a password is an old Office container with this entry (UTF-16). */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const names = new TextDecoder('latin1').decode(bytes).replaceAll('\0', '');
+  return names.includes('EncryptedPackage');
+}
+
 /** Readers of PDF forgive rubbish before the header; so do we, for the first kilobyte. */
 function hasPdfHeader(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
-/** Names of parts stand uncompressed in a zip: at its end in the directory, or before each part. */
+/**
+ * Names of parts stand uncompressed in a zip: at its end in the directory, or before each part.
+ * Without a directory it is a damaged package, which the reader of docx will say.
+ */
 function packageKind(bytes: Uint8Array): FileKind {
   const latin = new TextDecoder('latin1');
   const end = latin.decode(bytes.subarray(-262_144));
@@ -47,12 +58,7 @@ function packageKind(bytes: Uint8Array): FileKind {
     if (names.includes('xl/workbook') || names.includes('xl/worksheets')) return 'xlsx';
     if (/OFD\.xml|META-INF\/|mimetypeapplication|ppt\//u.test(names)) return 'unsupported';
   }
-  return names404(end) ? 'zip' : 'docx';
-}
-
-/** A zip with a directory that names no document; without a directory it is a damaged package. */
-function names404(end: string): boolean {
-  return end.includes('PK\u0001\u0002');
+  return end.includes('PK\u0001\u0002') ? 'zip' : 'docx';
 }
 
 /** Control characters do not occur in text. */
@@ -62,7 +68,7 @@ function isBinary(text: string): boolean {
     const code = letter.codePointAt(0) ?? 0;
     if (code === 0xfffd || (code < 32 && !'\t\n\r\f\v\u001a'.includes(letter))) odd += 1;
   }
-  return odd * 10 > text.length;
+  return odd * 50 > text.length || text.includes('\0');
 }
 
 function textKind(text: string): FileKind {

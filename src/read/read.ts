@@ -23,7 +23,9 @@ const readers: Readonly<Partial<Record<FileKind, () => Promise<Reader>>>> = {
 export async function readDocument(bytes: Uint8Array, name?: string): Promise<Document> {
   if (bytes.length === 0) throw new Refusal('unreadable', '文件是空的。');
   if (bytes.length > maxBytes) throw new Refusal('too_large', '文件超过 50 MB，未读取。');
-  const load = readers[fileKind(bytes)];
+  const kind = fileKind(bytes);
+  if (kind === 'encrypted') throw new Refusal('unreadable', '文件设有密码，无法读取。');
+  const load = readers[kind];
   if (!load) {
     const which = name === undefined ? '这种文件' : `「${name}」这种文件`;
     throw new Refusal('unsupported_format', `不能读取${which}，请另存为 docx 或 PDF 后再试。`);

@@ -125,6 +125,6 @@ export const requests2021: Table = requests(
       'Fee not paid in time',
       { article: '42', aliases: ['申请人逾期未按收费通知要求缴纳费用'] },
     ),
-    leaf('other.misc', '3.其他', 'Other', { aliases: ['3.其它'] }),
+    leaf('other.misc', '3.其他', 'Other', { aliases: ['3.其它', '3.其他处理'] }),
   ]),
 );

@@ -28,6 +28,9 @@ export function figuresOf(tables: PrintedTables, formId: FormId): Figures {
   return sheet.figures();
 }
 
+/** Rows that reports print several times on purpose. */
+const localRows = ['other_services', 'other_documents'];
+
 class Sheet {
   private readonly formId: FormId;
   private readonly read = new Map<string, Cell>();
@@ -93,8 +96,10 @@ class Sheet {
         ),
       );
     }
-    if (count > 1 && !segment.rowId?.startsWith('other'))
-      this.notes.push(doubledRow(tableId, name));
+    if (count > 1 && !localRows.includes(rowId)) {
+      const cells = expected.map((columnId) => cellKey({ tableId, rowId: name, columnId }));
+      this.notes.push(doubledRow(name, cells));
+    }
   }
 
   addReview(review: PrintedReview): void {

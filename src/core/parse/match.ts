@@ -1,5 +1,5 @@
 import type { Entry } from './vocabulary.ts';
-import { distance, isSubsequence, keyOf, numberingOf } from './words.ts';
+import { distance, isSubsequence, keyOf, lettersOf, numberingOf } from './words.ts';
 
 /** How sure a match is: the same words, or words that can only mean this line. */
 export type Sureness = 'exact' | 'repaired';
@@ -13,7 +13,10 @@ export interface Match {
 export function exactMatch(text: string, entries: readonly Entry[]): Match | null {
   const key = keyOf(text);
   if (key === '') return null;
-  const entry = entries.find((candidate) => candidate.keys.includes(key));
+  const whole = lettersOf(text);
+  const entry =
+    (whole === key ? undefined : entries.find(({ numbered }) => numbered.includes(whole))) ??
+    entries.find(({ keys }) => keys.includes(key));
   return entry ? { id: entry.id, sureness: 'exact' } : null;
 }
 

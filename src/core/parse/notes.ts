@@ -1,5 +1,5 @@
 import type { GridCell } from '../document/document.ts';
-import { cellKey, type FormId, type TableId } from '../form/table.ts';
+import type { FormId, TableId } from '../form/table.ts';
 import type { Finding } from '../report/report.ts';
 import { trimmed } from './words.ts';
 
@@ -24,9 +24,8 @@ export function unreadRow(tableId: TableId, label: string, values: readonly Grid
 }
 
 /** The same row stands twice in a table. */
-export function doubledRow(tableId: TableId, rowId: string): Finding {
-  const cell = cellKey({ tableId, rowId, columnId: 'total' });
-  return warning('doubled_row', `表中同一行出现不止一次，后出现的记为 ${rowId}。`, [cell]);
+export function doubledRow(rowId: string, cells: readonly string[]): Finding {
+  return warning('doubled_row', `表中同一行出现不止一次，后出现的记为 ${rowId}。`, cells);
 }
 
 /** The cell prints money in another unit than its column. */

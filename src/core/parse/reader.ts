@@ -1,6 +1,7 @@
+import type { TableId } from '../form/table.ts';
 import { readCount } from './count.ts';
 import { exactMatch, repairedMatch, type Match } from './match.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { keyOf, numberingOf, squeeze } from './words.ts';
 
 /** What a cell's text can be in one statutory table. */
@@ -15,10 +16,11 @@ export interface Meaning {
 }
 
 const anyFigure = { signed: true, decimal: true, unit: null };
+const remembered = 5_000;
 const none = { row: null, column: null, group: null };
 
 /** Says what cells mean in one table; remembers what it has seen. */
-export class CellReader {
+class CellReader {
   private readonly seen = new Map<string, Meaning>();
   readonly vocabulary: Vocabulary;
 
@@ -31,7 +33,8 @@ export class CellReader {
     const known = this.seen.get(text);
     if (known) return known;
     const meaning = this.read(text);
-    if (this.seen.size < 5000) this.seen.set(text, meaning);
+    if (this.seen.size >= remembered) this.seen.clear();
+    if (text.length <= 200) this.seen.set(text, meaning);
     return meaning;
   }
 
@@ -42,7 +45,7 @@ export class CellReader {
     const column = exactMatch(text, columns);
     const group = exactMatch(text, groups);
     if (row && column) return this.both(text, row, column);
-    if (group && !(row && numberingOf(text) === '')) return { kind: 'group', ...none, group, row };
+    if (group && row?.id !== 'other.misc') return { kind: 'group', ...none, group, row };
     if (row) return { kind: 'row', ...none, row };
     if (column) return { kind: 'column', ...none, column };
     const state = readCount(text, anyFigure).state;
@@ -84,3 +87,14 @@ function withoutGroup(text: string, groupKeys: readonly string[]): string | null
   }
   return rest;
 }
+
+const readers = new Map<TableId, CellReader>();
+
+/** The reader of one table's cells; kept, since reports repeat the same words. */
+export function cellReader(tableId: TableId): CellReader {
+  const reader = readers.get(tableId) ?? new CellReader(vocabularyOf(tableId));
+  readers.set(tableId, reader);
+  return reader;
+}
+
+export type { CellReader };

@@ -1,7 +1,6 @@
 import type { Grid, GridCell } from '../document/document.ts';
 import { linesOf, type GridLine } from './lines.ts';
-import { CellReader, type Meaning } from './reader.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { cellReader, type Meaning } from './reader.ts';
 import { squeeze } from './words.ts';
 
 /** The review table as printed: one cell for each of its 15 places, as far as certain. */
@@ -14,6 +13,7 @@ export interface PrintedReview {
 }
 
 const rowIds = ['reconsideration', 'litigation_direct', 'litigation_after'] as const;
+const count = 15;
 const columnIds = ['upheld', 'corrected', 'other', 'pending', 'total'] as const;
 
 /** The place of a figure, `litigation_after/total`. */
@@ -23,58 +23,103 @@ export function reviewKey(rowId: string, columnId: string): string {
 
 /** Reads the review table: 15 figures side by side, or one row for each kind of case. */
 export function readReview(grids: readonly Grid[]): PrintedReview {
-  const reader = new CellReader(vocabularyOf('review'));
-  const lines = linesOf(grids);
-  const read = lines.map((line) => line.cells.map((cell) => reader.meaningOf(cell.text)));
-  const heading = (meaning: Meaning): boolean =>
-    meaning.column !== null || meaning.row !== null || meaning.group !== null;
-  const anchors = read.flat().filter((meaning) => meaning.column !== null).length;
-  const lastHeader = read.findLastIndex((meanings) => meanings.some(heading));
-  const sideBySide = rowsBeside(lines, read);
-  if (sideBySide) return { anchors, ...sideBySide };
-  const values = lines.slice(lastHeader + 1).filter((line) => line.cells.length > 0);
-  return { anchors, ...oneLine(values, placesOf(lines.slice(0, lastHeader + 1), read)) };
+  const all = linesOf(grids).map((line) => ({
+    line,
+    meanings: line.cells.map((cell) => reader.meaningOf(cell.text)),
+  }));
+  const first = all.findIndex(({ meanings }) => meanings.some(opens));
+  const lines = first < 0 ? [] : all.slice(first);
+  const anchors = lines.flatMap(({ meanings }) => meanings).filter((meaning) => meaning.column);
+  const found = threeRows(lines) ?? oneRow(lines);
+  return { anchors: anchors.length, ...found };
+}
+
+const reader = cellReader('review');
+
+interface ReadLine {
+  readonly line: GridLine;
+  readonly meanings: readonly Meaning[];
+}
+
+interface Found {
+  readonly cells: ReadonlyMap<string, GridCell>;
+  readonly loose: readonly GridCell[];
+}
+
+/** Words that only the review table has. */
+function opens(meaning: Meaning): boolean {
+  return meaning.row !== null || (meaning.column !== null && meaning.column.id !== 'total');
+}
+
+function isHeading(meaning: Meaning): boolean {
+  return meaning.column !== null || meaning.row !== null || meaning.group !== null;
+}
+
+/** All figures on one line under the headings. */
+function oneRow(lines: readonly ReadLine[]): Found {
+  const lastHeader = lines.findLastIndex(({ meanings }) => meanings.some(isHeading));
+  const header = lines.slice(0, lastHeader + 1);
+  const values = lines.slice(lastHeader + 1).map(({ line }) => line);
+  const places = placesOf(header.flatMap(({ meanings }) => meanings));
+  return byCount(values, places) ?? byPosition(header, values, places) ?? loosely(values);
 }
 
 /** The printed order of the 15 places, read off the header; the form's own where it is unclear. */
-function placesOf(lines: readonly GridLine[], read: readonly (readonly Meaning[])[]): string[] {
-  const meanings = read.slice(0, lines.length).flat();
+function placesOf(meanings: readonly Meaning[]): string[] {
   const columns = meanings.flatMap((meaning) => (meaning.column ? [meaning.column.id] : []));
-  const rows = meanings.flatMap((meaning) => (meaning.row ? [meaning.row.id] : []));
-  const order = [...new Set(rows)].filter((id) => (rowIds as readonly string[]).includes(id));
-  const rowOrder = order.length === 3 ? order : [...rowIds];
-  const results = columns.length === 15 ? columns : rowOrder.flatMap(() => columnIds);
-  const places = results.map((column, at) => reviewKey(rowOrder[Math.floor(at / 5)] ?? '', column));
-  return new Set(places).size === 15
-    ? places
-    : rowOrder.flatMap((row) => columnIds.map((c) => reviewKey(row, c)));
+  const rows = [...new Set(meanings.flatMap((meaning) => (meaning.row ? [meaning.row.id] : [])))];
+  const rowOrder = rows.length === rowIds.length ? rows : [...rowIds];
+  const places = columns.map((column, at) => reviewKey(rowOrder[Math.floor(at / 5)] ?? '', column));
+  if (columns.length === count && new Set(places).size === count) return places;
+  return rowOrder.flatMap((row) => columnIds.map((column) => reviewKey(row, column)));
 }
 
-function oneLine(
-  lines: readonly GridLine[],
+/** A line of 15 cells, or 15 printed cells in all. */
+function byCount(lines: readonly GridLine[], places: readonly string[]): Found | null {
+  const line = lines.find(({ cells }) => cells.length === count);
+  const printed = lines.flatMap(({ cells }) => cells).filter(isPrinted);
+  const values = line?.cells ?? (printed.length === count ? printed : null);
+  if (!values) return null;
+  const cells = new Map<string, GridCell>();
+  places.forEach((place, at) => {
+    const cell = values[at];
+    if (cell) cells.set(place, cell);
+  });
+  return { cells, loose: [] };
+}
+
+/** Cells under their headings where positions are known and the line is whole. */
+function byPosition(
+  header: readonly ReadLine[],
+  values: readonly GridLine[],
   places: readonly string[],
-): { cells: Map<string, GridCell>; loose: GridCell[] } {
-  const exact = lines.find((line) => line.cells.length === places.length);
-  const all = lines.flatMap((line) => line.cells);
-  const values = exact?.cells ?? all;
-  if (values.length === places.length || fitsPrinted(all, places.length)) {
-    const printed = values.length === places.length ? values : all.filter(isPrinted);
-    return {
-      cells: new Map(places.map((place, at) => [place, printed[at]] as const).filter(isKnown)),
-      loose: [],
-    };
+): Found | null {
+  const headings = header
+    .flatMap(({ line, meanings }) => line.cells.filter((_, at) => meanings[at]?.column))
+    .sort((a, b) => a.column - b.column);
+  const [line] = values;
+  const last = headings.at(-1);
+  if (!line?.exact || !last || headings.length !== count) return null;
+  if (!line.cells.some((cell) => endOf(cell) >= endOf(last))) return null;
+  const cells = new Map<string, GridCell>();
+  for (const [at, heading] of headings.entries()) {
+    const over = line.cells.filter(
+      (cell) => cell.column < endOf(heading) && heading.column < endOf(cell),
+    );
+    const [cell] = over;
+    if (over.length > 1 || (cell && isPrinted(cell) && cell.columnSpan > heading.columnSpan))
+      return null;
+    cells.set(places[at] ?? '', cell ?? { ...heading, text: '' });
   }
-  return { cells: new Map(), loose: [...all] };
+  return { cells, loose: [] };
 }
 
-function isKnown(
-  entry: readonly [string, GridCell | undefined],
-): entry is readonly [string, GridCell] {
-  return entry[1] !== undefined;
+function loosely(lines: readonly GridLine[]): Found {
+  return { cells: new Map(), loose: lines.flatMap(({ cells }) => cells) };
 }
 
-function fitsPrinted(cells: readonly GridCell[], count: number): boolean {
-  return cells.filter(isPrinted).length === count;
+function endOf(cell: GridCell): number {
+  return cell.column + cell.columnSpan;
 }
 
 function isPrinted(cell: GridCell): boolean {
@@ -82,22 +127,21 @@ function isPrinted(cell: GridCell): boolean {
 }
 
 /** Three labelled rows of five figures: a layout of some spreadsheets. */
-function rowsBeside(
-  lines: readonly GridLine[],
-  read: readonly (readonly Meaning[])[],
-): { cells: Map<string, GridCell>; loose: GridCell[] } | null {
+function threeRows(lines: readonly ReadLine[]): Found | null {
   const cells = new Map<string, GridCell>();
-  lines.forEach((line, at) => {
-    const meanings = read[at] ?? [];
+  const header = lines.findLast(({ meanings }) => meanings.some((meaning) => meaning.column));
+  const names = header?.meanings.flatMap((meaning) => (meaning.column ? [meaning.column.id] : []));
+  const order = new Set(names).size === columnIds.length && names?.length === 5 ? names : columnIds;
+  for (const { line, meanings } of lines) {
     const labelAt = meanings.findLastIndex((meaning) => meaning.row !== null);
     const row = meanings[labelAt]?.row;
     const values = line.cells.slice(labelAt + 1);
-    if (!row || values.length !== columnIds.length) return;
-    if (meanings.slice(labelAt + 1).some((meaning) => meaning.column || meaning.group)) return;
-    columnIds.forEach((column, index) => {
-      const cell = values[index];
+    if (!row || values.length !== order.length) continue;
+    if (meanings.slice(labelAt + 1).some(isHeading)) continue;
+    order.forEach((column, at) => {
+      const cell = values[at];
       if (cell) cells.set(reviewKey(row.id, column), cell);
     });
-  });
+  }
   return cells.size >= 10 ? { cells, loose: [] } : null;
 }

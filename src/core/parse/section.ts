@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts';
+import type { Document, Grid } from '../document/document.ts';
 import { sections as statutory, type SectionId } from '../form/sections.ts';
 import type { Section } from '../report/report.ts';
 import { headingMatch } from './headings.ts';
@@ -31,11 +31,11 @@ export function sectionsOf(document: Document): Section[] {
 
 function linesOf(document: Document): Line[] {
   return document.blocks.flatMap((block) => {
-    if (block.kind === 'grid') return [];
+    if (block.kind === 'grid') return headingRows(block);
     return withoutArtefacts(block.text)
       .split('\n')
       .map((part) => trimmed(part))
-      .filter((part) => part !== '')
+      .filter((part) => part !== '' && !pageNumber.test(part))
       .map((text) => {
         const match = headingMatch(text);
         const fits = match !== null && match.score > 0;
@@ -43,6 +43,18 @@ function linesOf(document: Document): Line[] {
       });
   });
 }
+
+/** A heading may fill the first row of its table. */
+function headingRows(grid: Grid): Line[] {
+  return grid.cells.flatMap((cell) => {
+    const match = cell.text.length <= 50 ? headingMatch(cell.text) : null;
+    const alone = cell.column === 0 && cell.columnSpan >= grid.columns;
+    if (!match || match.score < 6 || !alone) return [];
+    return [{ text: trimmed(cell.text), id: match.id, score: match.score }];
+  });
+}
+
+const pageNumber = /^[-–—]?\d{1,3}[-–—]?$/u;
 
 /** The best rising sequence of headings: positions in `lines`. */
 function headingsIn(lines: readonly Line[]): number[] {

@@ -2,9 +2,8 @@ import type { Grid } from '../document/document.ts';
 import type { TableId } from '../form/table.ts';
 import { joinPieces } from './join.ts';
 import { linesOf } from './lines.ts';
-import { CellReader } from './reader.ts';
+import { cellReader } from './reader.ts';
 import { segmentsOf, type Segment } from './segments.ts';
-import { vocabularyOf } from './vocabulary.ts';
 
 /** A statutory table as printed: its rows in printed order and the columns that its header names. */
 export interface PrintedTable {
@@ -18,7 +17,7 @@ export interface PrintedTable {
 
 /** Reads grids that belong together as one statutory table; says how many row labels it found. */
 export function readTable(tableId: TableId, grids: readonly Grid[]): PrintedTable {
-  const reader = new CellReader(vocabularyOf(tableId));
+  const reader = cellReader(tableId);
   const segments = joinPieces(segmentsOf(linesOf(grids), reader), reader.vocabulary);
   const columnIds = new Set<string>();
   for (const segment of segments) {

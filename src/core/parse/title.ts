@@ -23,7 +23,10 @@ export function titleOf(document: Document): string {
   if (printed !== null && year.test(printed)) return printed;
   const fromPage = pageTitle(document.metadata.title);
   return (
-    (fromPage !== null && subject.test(fromPage) ? fromPage : printed) ?? fromPage ?? lines.find((line) => ending.test(line)) ?? ''
+    (fromPage !== null && subject.test(fromPage) ? fromPage : printed) ??
+    fromPage ??
+    lines.find((line) => ending.test(line)) ??
+    ''
   );
 }
 

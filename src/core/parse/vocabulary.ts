@@ -1,13 +1,15 @@
 import { editions } from '../form/editions.ts';
 import { figureLines, nameOf, type Leaf, type Line, type Total } from '../form/line.ts';
 import type { Block, FormId, Table, TableId } from '../form/table.ts';
-import { keyOf } from './words.ts';
+import { keyOf, lettersOf } from './words.ts';
 
 /** One printed line of the form under all its wordings, from every edition. */
 export interface Entry {
   readonly id: string;
   /** Wordings, reduced by `keyOf`. */
   readonly keys: readonly string[];
+  /** The same with their numbers: 「3其他」. */
+  readonly numbered: readonly string[];
   /** Number in front of the official label, `'3.'`; `''` = none. */
   readonly number: string;
 }
@@ -50,9 +52,14 @@ function groupsOf(lines: readonly Line[]): Line[] {
 function entriesOf(lines: readonly Line[]): Entry[] {
   const entries = new Map<string, Entry>();
   for (const line of lines) {
-    const words = [line.label, nameOf(line), ...line.aliases].map(keyOf);
-    const keys = [...new Set([...(entries.get(line.id)?.keys ?? []), ...words])];
-    entries.set(line.id, { id: line.id, keys, number: line.label.match(/^\d/u)?.[0] ?? '' });
+    const words = [line.label, nameOf(line), ...line.aliases];
+    const before = entries.get(line.id);
+    entries.set(line.id, {
+      id: line.id,
+      keys: [...new Set([...(before?.keys ?? []), ...words.map(keyOf)])],
+      numbered: [...new Set([...(before?.numbered ?? []), ...words.map(lettersOf)])],
+      number: line.label.match(/^\d/u)?.[0] ?? '',
+    });
   }
   return [...entries.values()];
 }
