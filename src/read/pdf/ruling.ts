@@ -40,7 +40,7 @@ export function rulingsOf(horizontals: readonly Rule[], verticals: readonly Rule
   if (horizontals.length * verticals.length > mostCrossings) return [];
   const rulings = connected(horizontals, verticals, gap, close);
   const boxes = rulings.filter((ruling) => isBox(ruling));
-  if (boxes.length < 6) return rulings.map(withoutLoose);
+  if (boxes.length < 2) return rulings.map(withoutLoose);
   const others = rulings.filter((ruling) => !boxes.includes(ruling));
   const all = (side: 'horizontals' | 'verticals') => boxes.flatMap((box) => box[side]);
   return [
@@ -102,9 +102,6 @@ function withoutLoose(ruling: Ruling): Ruling {
     ...ruling,
     horizontals: horizontals.filter((rule) =>
       isHeld(rule, verticals, (other) => touch(rule, other, gap)),
-    ),
-    verticals: verticals.filter((rule) =>
-      isHeld(rule, horizontals, (other) => touch(other, rule, gap)),
     ),
   };
 }
