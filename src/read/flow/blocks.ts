@@ -78,11 +78,12 @@ function isSingleColumn(placed: readonly PlacedCell[]): boolean {
   return placed.every((cell) => cell.column === 0);
 }
 
+/** Columns count as far as cells begin in them: a span beyond is only drawn. */
 function gridOf(placed: readonly PlacedCell[], rows: number, place: string): Grid {
-  let columns = 0;
+  const columns = placed.reduce((most, { column }) => Math.max(most, column + 1), 0);
   const cells: GridCell[] = [];
-  for (const { cell, row, column, rowSpan, columnSpan } of placed) {
-    columns = Math.max(columns, column + columnSpan);
+  for (const { cell, row, column, rowSpan, columnSpan: written } of placed) {
+    const columnSpan = Math.min(written, columns - column);
     const at = `${place} row ${row + 1} column ${column + 1}`;
     cells.push({ text: textOf(cell.content), row, column, rowSpan, columnSpan, place: at });
   }

@@ -94,6 +94,7 @@ function gridCell(cell: SheetCell, top: number, place: string): GridCell {
 function completed(rows: readonly SheetRow[], top: number): SheetRow[] {
   const used = usedColumns(rows);
   if (used.length * rows.length > limits.cells) throw tooLarge('表格单元格太多');
+  const end = { row: (rows.at(-1)?.[0]?.row ?? top) + 1, column: (used.at(-1) ?? 0) + 1 };
   const takenUntil: number[] = [];
   return rows.map((row, index) => {
     const at = row[0]?.row ?? top + index;
@@ -102,7 +103,7 @@ function completed(rows: readonly SheetRow[], top: number): SheetRow[] {
     let free = 0;
     for (const column of used) {
       if (column < free || (takenUntil[column] ?? 0) > at) continue;
-      const cell = written.get(column) ?? emptyCell(at, column);
+      const cell = within(written.get(column) ?? emptyCell(at, column), end);
       cells.push(cell);
       free = column + cell.columnSpan;
       if (cell.rowSpan > 1)
@@ -110,6 +111,12 @@ function completed(rows: readonly SheetRow[], top: number): SheetRow[] {
     }
     return cells;
   });
+}
+
+/** Merged ranges may reach far beyond what is filled. */
+function within(cell: SheetCell, end: { row: number; column: number }): SheetCell {
+  const rowSpan = Math.min(cell.rowSpan, end.row - cell.row);
+  return { ...cell, rowSpan, columnSpan: Math.min(cell.columnSpan, end.column - cell.column) };
 }
 
 function emptyCell(row: number, column: number): SheetCell {
