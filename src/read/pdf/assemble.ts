@@ -1,11 +1,13 @@
 import type { Block } from '../../core/document/document.ts';
 import { gridOf, paragraphOf } from './blocks.ts';
+import { freeTables, type FreePiece } from './free-tables.ts';
 import { withoutFurniture, type PageLines } from './furniture.ts';
 import { continues, joinParts } from './join.ts';
 import type { Page } from './page.ts';
 import { proseOf, type PageLine } from './paragraphs.ts';
 import type { Part } from './part.ts';
 import { tablesOf } from './tables.ts';
+import type { FreeLine } from './token.ts';
 import { withHead, withTail } from './tails.ts';
 import { linesOf, type Line } from './text.ts';
 
@@ -18,7 +20,7 @@ export function assemble(pages: readonly Page[]): Block[] {
   const free = withoutFurniture(
     tables.map(({ page, words }): PageLines => ({ page, lines: linesOf(words) })),
   );
-  const read = free.map(({ page, lines }, at) => ({
+  const read: Contents[] = free.map(({ page, lines }, at) => ({
     page,
     lines,
     parts: tables[at]?.parts ?? [],
@@ -38,19 +40,17 @@ export function assemble(pages: readonly Page[]): Block[] {
     if (open) blocks.push(gridOf(open));
     open = null;
   };
-  for (const { page, lines: free, parts } of read) {
-    for (const piece of inOrder(free, parts)) {
-      if ('line' in piece) {
-        flushPart();
-        lines.push({ line: piece.line, page: page.number });
-        continue;
-      }
-      flushLines();
-      if (open && continues(open, piece.part)) open = joinParts(open, piece.part);
-      else {
-        flushPart();
-        open = piece.part;
-      }
+  for (const piece of withFreeTables(read)) {
+    if ('text' in piece) {
+      flushPart();
+      lines.push(piece.text);
+      continue;
+    }
+    flushLines();
+    if (open && continues(open, piece.part)) open = joinParts(open, piece.part);
+    else {
+      flushPart();
+      open = piece.part;
     }
   }
   flushPart();
@@ -58,7 +58,37 @@ export function assemble(pages: readonly Page[]): Block[] {
   return blocks;
 }
 
+/** Lines and tables of all pages in order; runs of lines searched for tables without ruling lines. */
+function withFreeTables(pages: readonly Contents[]): FreePiece[] {
+  const tables = new Map(pages.map(({ page, parts }) => [page.number, parts.length]));
+  const tableOn = (page: number) => {
+    const number = (tables.get(page) ?? 0) + 1;
+    tables.set(page, number);
+    return number;
+  };
+  const pieces: FreePiece[] = [];
+  let run: FreeLine[] = [];
+  let shift = 0;
+  const flush = () => {
+    pieces.push(...freeTables(run, tableOn));
+    run = [];
+  };
+  for (const { page, lines, parts } of pages) {
+    for (const piece of inOrder(lines, parts)) {
+      if ('line' in piece) run.push({ line: piece.line, page: page.number, shift });
+      else {
+        flush();
+        pieces.push(piece);
+      }
+    }
+    shift += page.height;
+  }
+  flush();
+  return pieces;
+}
+
 interface Contents {
+  readonly page: Page;
   lines: readonly Line[];
   parts: readonly Part[];
 }

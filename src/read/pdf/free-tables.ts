@@ -1,0 +1,84 @@
+import type { Part } from './part.ts';
+import { streamPart } from './stream.ts';
+import { isFigureRow, tokensOf, type FreeLine, type Token } from './token.ts';
+
+/** Free lines in reading order: text, or a table without ruling lines. */
+export type FreePiece = { readonly text: FreeLine } | { readonly part: Part };
+
+const fewestRows = 3;
+
+/** Finds tables without ruling lines in text that runs over one or more pages. */
+export function freeTables(
+  lines: readonly FreeLine[],
+  tableOn: (page: number) => number,
+): FreePiece[] {
+  const rows = lines.map((line) => ({ line, tokens: tokensOf(line) }));
+  const pieces: FreePiece[] = [];
+  let run: typeof rows = [];
+  const flush = () => {
+    pieces.push(...piecesOf(run, tableOn));
+    run = [];
+  };
+  for (const row of rows) {
+    if (isProse(row.tokens, rows)) {
+      flush();
+      pieces.push({ text: row.line });
+    } else run.push(row);
+  }
+  flush();
+  return pieces;
+}
+
+interface Row {
+  readonly line: FreeLine;
+  readonly tokens: readonly Token[];
+}
+
+/** A line in one piece: running text or a heading. */
+function isProse(tokens: readonly Token[], rows: readonly Row[]): boolean {
+  const [only, second] = tokens;
+  if (!only || second) return false;
+  const width =
+    Math.max(...rows.map(({ line }) => line.line.x1)) -
+    Math.min(...rows.map(({ line }) => line.line.x0));
+  return only.x1 - only.x0 > 0.6 * width || only.size > 1.12 * tableSize(rows);
+}
+
+function tableSize(rows: readonly Row[]): number {
+  const sizes = rows
+    .filter(({ tokens }) => isFigureRow(tokens))
+    .map(({ line }) => line.line.size)
+    .sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? Infinity;
+}
+
+/** A run of short lines is a table when enough of them are rows of figures. */
+function piecesOf(run: readonly Row[], tableOn: (page: number) => number): FreePiece[] {
+  const isRow = ({ tokens }: Row) => tokens.length >= 2;
+  const figures = run.filter(({ tokens }) => isFigureRow(tokens));
+  const review = figures.length > 0 && run.some(({ tokens }) => tokens.length >= 8);
+  if (figures.length < fewestRows && !review) return run.map(({ line }) => ({ text: line }));
+  const first = firstRow(run);
+  const last = run.findLastIndex(isRow);
+  const inside = run.slice(first, last + 1);
+  const page = inside[0]?.line.page ?? 1;
+  const part = streamPart(
+    inside.map(({ tokens }) => tokens),
+    tableOn(page),
+    null,
+  );
+  const text = ({ line }: Row): FreePiece => ({ text: line });
+  return [...run.slice(0, first).map(text), { part }, ...run.slice(last + 1).map(text)];
+}
+
+/** Where the table begins: headings in one piece just above its first row belong to it. */
+function firstRow(run: readonly Row[]): number {
+  let at = run.findIndex(({ tokens }) => tokens.length >= 2);
+  while (at > 0) {
+    const [above, below] = [run[at - 1], run[at]];
+    if (!above || !below || above.line.page !== below.line.page) break;
+    if (below.line.line.y0 - above.line.line.y1 > 1.5 * below.line.line.size) break;
+    at -= 1;
+  }
+  return at;
+}

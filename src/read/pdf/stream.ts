@@ -1,0 +1,162 @@
+import { columnsOf, bordersOf, reachOf, type Column, type Reach } from './columns.ts';
+import type { Part, PartCell } from './part.ts';
+import { isFigure, isNumbered } from './seam.ts';
+import { isFigureRow, middleOf, type Token } from './token.ts';
+
+/** Text of one cell: tokens one below the other. */
+interface Block extends Reach {
+  readonly tokens: Token[];
+  y0: number;
+  y1: number;
+  readonly figure: boolean;
+  /** A line of figures stands at the height of one of its lines. */
+  anchored: boolean;
+}
+
+const sameCell = 1.15;
+
+/** A table from the positions of its texts alone; `columns` where drawn lines give them. */
+export function streamPart(
+  lines: readonly (readonly Token[])[],
+  table: number,
+  given: readonly Column[] | null,
+): Part {
+  const tokens = lines.flat();
+  const columns = given ?? columnsOf(tokens);
+  const anchors = lines.filter(isFigureRow).map((line) => anchorOf(line));
+  const blocks = blocksOf(tokens, columns, anchors);
+  const { rows, clear } = rowsOf(blocks, anchors);
+  const xs = bordersOf(columns);
+  const page = tokens[0]?.page ?? 1;
+  const cells = rows.flatMap((row, at) =>
+    row.map((block): PartCell => {
+      const on = block.tokens[0]?.page ?? page;
+      return {
+        row: at,
+        column: block.from,
+        rowSpan: 1,
+        columnSpan: block.to - block.from + 1,
+        text: textOf(block),
+        openTop: true,
+        openBottom: true,
+        page: on,
+        place: `page ${on} table ${table} row ${at + 1} column ${block.from + 1}`,
+      };
+    }),
+  );
+  return {
+    firstPage: page,
+    lastPage: tokens.at(-1)?.page ?? page,
+    top: Math.min(...tokens.map((token) => token.y0)),
+    bottom: Math.max(...tokens.map((token) => token.y1)),
+    xs,
+    rows: rows.length,
+    cells,
+    exact: clear,
+  };
+}
+
+/** Height of a line of figures. */
+function anchorOf(line: readonly Token[]): number {
+  const figures = line.slice(1).filter((token) => isFigure(token.text));
+  return middleOf(figures[0] ?? { y0: 0, y1: 0 });
+}
+
+function blocksOf(
+  tokens: readonly Token[],
+  columns: readonly Column[],
+  anchors: readonly number[],
+): Block[] {
+  const pitch = pitchOf(tokens, columns);
+  const blocks: Block[] = [];
+  const open = new Map<string, Block>();
+  for (const token of tokens.toSorted((a, b) => a.y0 - b.y0)) {
+    const reach = reachOf(columns, token);
+    const figure = reach.from > 0 && isFigure(token.text);
+    const anchored = anchors.some((anchor) => anchor > token.y0 && anchor < token.y1);
+    const key = `${reach.from}-${reach.to}`;
+    const block = open.get(key);
+    if (block && !figure && goesOn(block, token, pitch, anchored)) {
+      block.tokens.push(token);
+      block.y1 = token.y1;
+      block.anchored ||= anchored;
+      continue;
+    }
+    const begun = { ...reach, tokens: [token], y0: token.y0, y1: token.y1, figure, anchored };
+    open.set(key, begun);
+    blocks.push(begun);
+  }
+  return blocks;
+}
+
+function goesOn(block: Block, token: Token, pitch: number, anchored: boolean): boolean {
+  const last = block.tokens.at(-1);
+  if (!last || block.figure || isNumbered(token.text)) return false;
+  if (block.anchored && anchored) return false;
+  return middleOf(token) - middleOf(last) <= sameCell * pitch;
+}
+
+/** Distance of two lines in one cell: the smallest usual distance in a column. */
+function pitchOf(tokens: readonly Token[], columns: readonly Column[]): number {
+  const last = new Map<number, Token>();
+  const steps: number[] = [];
+  for (const token of tokens.toSorted((a, b) => a.y0 - b.y0)) {
+    const { from } = reachOf(columns, token);
+    const before = last.get(from);
+    if (before) steps.push(middleOf(token) - middleOf(before));
+    last.set(from, token);
+  }
+  const size = tokens[0]?.size ?? 10;
+  const usual = steps.filter((step) => step > 0.9 * size).sort((a, b) => a - b);
+  return Math.min(usual[Math.floor(usual.length / 20)] ?? size, 2.2 * size);
+}
+
+interface Rows {
+  readonly rows: readonly (readonly Block[])[];
+  /** Every line of figures has one label, and no cell holds two texts. */
+  readonly clear: boolean;
+}
+
+function rowsOf(blocks: readonly Block[], anchors: readonly number[]): Rows {
+  const rows = anchors.map((y) => ({ y, blocks: [] as Block[] }));
+  const rest: Block[] = [];
+  for (const block of blocks) {
+    const inside = rows.filter((row) => row.y > block.y0 && row.y < block.y1);
+    const centre = middleOf(block);
+    const nearest = inside.sort((a, b) => Math.abs(a.y - centre) - Math.abs(b.y - centre))[0];
+    if (nearest) nearest.blocks.push(block);
+    else rest.push(block);
+  }
+  for (const block of rest.sort((a, b) => middleOf(a) - middleOf(b))) {
+    const level = rows
+      .filter((row) => !anchors.includes(row.y))
+      .find((row) => row.blocks.some((other) => overlap(other, block) && !clash(other, block)));
+    if (level) level.blocks.push(block);
+    else rows.push({ y: middleOf(block), blocks: [block] });
+  }
+  const clear = rows.every(({ y, blocks: row }) => {
+    const labelled = !anchors.includes(y) || row.some((block) => !block.figure);
+    return (
+      labelled && row.every((one) => row.every((other) => one === other || !clash(one, other)))
+    );
+  });
+  const ordered = rows.sort((a, b) => a.y - b.y);
+  return { clear, rows: ordered.map((row) => row.blocks.sort((a, b) => a.from - b.from)) };
+}
+
+function overlap(one: Block, other: Block): boolean {
+  return Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0) > 2;
+}
+
+function clash(one: Block, other: Block): boolean {
+  return one.from <= other.to && other.from <= one.to;
+}
+
+function textOf(block: Block): string {
+  let text = '';
+  for (const token of block.tokens) {
+    const both = /[\w.,]$/u.test(text) && /^[\w.,]/u.test(token.text);
+    text += (both ? '\n' : '') + token.text;
+  }
+  return text;
+}
