@@ -43,7 +43,8 @@ function shell(title: string, charset: string, body: string): string {
 }
 
 function titleOf(parts: readonly Part[]): string {
-  return parts.find((part) => part.kind === 'title')?.text ?? '';
+  const title = parts.find((part) => part.kind === 'title');
+  return title && title.kind !== 'table' ? title.text : '';
 }
 
 function bodyOf(parts: readonly Part[], markup: CellMarkup): string {

@@ -2,7 +2,7 @@ import type { Column, TableSchema } from './schema.ts';
 import { compareTexts } from './order.ts';
 
 /** Values of one row as text, in column order; `null` is the empty cell, lists are `|`-joined. */
-export function textsOf(table: TableSchema, row: object): string[] {
+export function textsOf(table: Pick<TableSchema, 'columns'>, row: object): string[] {
   const values = row as Record<string, unknown>;
   return table.columns.map((column) => textOf(column, values[column.name]));
 }

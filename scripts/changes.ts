@@ -1,0 +1,4 @@
+import { changes } from './changes/run.ts';
+import { runCommand } from './ingest/usage.ts';
+
+await runCommand(() => changes(process.argv.slice(2)));
