@@ -25,4 +25,8 @@ export const lineStyles = [
   { colour: 'var(--outcome-denied)', dash: 'dashed', symbol: 'triangle' },
   { colour: 'var(--outcome-granted)', dash: 'dotted', symbol: 'rect' },
   { colour: 'var(--outcome-unable)', dash: [8, 3, 2, 3], symbol: 'diamond' },
+  { colour: 'var(--outcome-not-processed)', dash: 'solid', symbol: 'triangle' },
+  { colour: 'var(--outcome-pending)', dash: 'dashed', symbol: 'rect' },
+  { colour: 'var(--outcome-partial)', dash: 'dotted', symbol: 'diamond' },
+  { colour: 'var(--outcome-other)', dash: [8, 3, 2, 3], symbol: 'circle' },
 ] as const;

@@ -20,5 +20,5 @@ export const agenciesWords = {
   pages: { zh: '页', en: '' },
   name: { zh: '机关', en: 'Organ' },
   region: { zh: '地区', en: 'Region' },
-  none: { zh: '没有年报', en: 'none' },
+  none: { zh: '本站未收录', en: 'not in our collection' },
 } as const satisfies Readonly<Record<string, Words>>;

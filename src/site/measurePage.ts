@@ -1,0 +1,74 @@
+import type { OrganisationRow, ReportRow } from '../core/dataset/rows.ts';
+import { leastPercent } from '../measure/display.ts';
+import type { Measure, Sum } from '../measure/measure.ts';
+import { measures } from '../measure/measures.ts';
+import { gapOf, type Gap } from '../measure/missing.ts';
+import { valueOf, type Figure } from '../measure/value.ts';
+import { atlas, byPinyin, organisationOf, type Atlas } from './atlas.ts';
+import { leastPeers, quantileOf } from './peers.ts';
+
+/** A measure in one report. */
+export interface MeasureRow {
+  readonly report: ReportRow;
+  readonly organisation: OrganisationRow;
+  readonly figure: Figure | null;
+  readonly gap: Gap | null;
+}
+
+/** Spread of a year over organs' own reports. */
+export interface Spread {
+  readonly year: number;
+  readonly count: number;
+  /** First decile, median, ninth decile; `null` below five reports. */
+  readonly quantiles: readonly [number, number, number] | null;
+}
+
+export interface MeasurePage {
+  readonly measure: Measure;
+  readonly rows: readonly MeasureRow[];
+  readonly spreads: readonly Spread[];
+}
+
+/** Measures that have a page: those without one of their own figure are split elsewhere. */
+export const pagedMeasures: readonly Measure[] = measures;
+
+/** Model of a measure's page. */
+export async function measurePage(measure: Measure): Promise<MeasurePage> {
+  const all = await atlas();
+  const rows = measure.only === null ? rowsOf(all, measure) : [];
+  return { measure, rows, spreads: all.years.map((year) => spreadOf(rows, year)) };
+}
+
+function rowsOf(all: Atlas, measure: Measure): MeasureRow[] {
+  const sums: Sum = [...measure.numerator, ...(measure.denominator?.sum ?? [])];
+  return all.current
+    .map((report) => {
+      const cells = all.cells(report.report_id);
+      return {
+        report,
+        organisation: organisationOf(all, report),
+        figure: valueOf(measure, (cell) => cells.get(cell)?.value ?? null),
+        gap: gapOf(sums, (cell) => cells.get(cell)?.state ?? null),
+      };
+    })
+    .sort((a, b) => b.report.year - a.report.year || byPinyin(a.organisation, b.organisation));
+}
+
+/** Rows whose value may be drawn: a figure, over a denominator of at least ten. */
+export function drawable(rows: readonly MeasureRow[]): MeasureRow[] {
+  return rows.filter(({ figure }) => figure && (figure.n === null || figure.n >= leastPercent));
+}
+
+function spreadOf(rows: readonly MeasureRow[], year: number): Spread {
+  const values = drawable(rows)
+    .filter((row) => row.report.year === year && row.report.scope === 'own')
+    .flatMap((row) => (row.figure ? [row.figure.value] : []));
+  return {
+    year,
+    count: values.length,
+    quantiles:
+      values.length < leastPeers
+        ? null
+        : [quantileOf(values, 0.1), quantileOf(values, 0.5), quantileOf(values, 0.9)],
+  };
+}
