@@ -1,4 +1,5 @@
 import type { Block, Grid, GridCell, Paragraph } from '../../core/document/document.ts';
+import { isHeading } from '../../core/parse/headings.ts';
 import { limits, tooLarge } from '../limits.ts';
 
 /** A cell of a sheet at its position, 0-based, trimmed. */
@@ -11,7 +12,7 @@ export interface SheetCell {
 }
 
 /**
- * Blocks of one sheet (cells in reading order). Empty rows part it; in each part the lines before
+ * Blocks of one sheet (cells in reading order). Empty rows and headings part it; in each part the lines before
  * the first row of several cells are paragraphs (titles, headings), the rest is a grid.
  * `whole` keeps the sheet as one grid. Places name the sheet and its own rows and columns.
  */
@@ -45,7 +46,7 @@ function partsOf(rows: readonly SheetRow[]): SheetRow[][] {
   let last = -1;
   for (const row of rows) {
     const at = row[0]?.row ?? 0;
-    const gap = !isFilled(row) || at > last + 1;
+    const gap = !isFilled(row) || at > last + 1 || isTitle(row);
     if (gap && at >= covered && part.length > 0) {
       parts.push(part);
       part = [];
@@ -55,6 +56,12 @@ function partsOf(rows: readonly SheetRow[]): SheetRow[][] {
     for (const cell of row) if (cell.text !== '') covered = Math.max(covered, at + cell.rowSpan);
   }
   return part.length > 0 ? [...parts, part] : parts;
+}
+
+/** A heading of the report alone on its row: what follows is another part. */
+function isTitle(row: SheetRow): boolean {
+  const [only, ...others] = filled(row);
+  return only !== undefined && others.length === 0 && isHeading(only.text);
 }
 
 function partBlocks(rows: readonly SheetRow[], place: string, whole: boolean): Block[] {
