@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { formatNumber, formatPercent } from '../text/number.ts';
+import { formatNumber, formatPercent, formatTick } from '../text/number.ts';
 import { ink, lineStyles } from './palette.ts';
 
 /** One line over the years. */
@@ -21,7 +21,6 @@ export interface Trend {
 /** Lines over the years with the change of the form marked; lines are labelled at their end. */
 export function trendOption(trend: Trend): EChartsCoreOption {
   const years = trend.lines.flatMap((line) => line.points.map((point) => point.year));
-  const format = trend.unit === 'percent' ? formatPercent : formatNumber;
   return {
     grid: { left: 8, right: 84, top: 30, bottom: 30, containLabel: true },
     xAxis: {
@@ -40,7 +39,10 @@ export function trendOption(trend: Trend): EChartsCoreOption {
       ...(trend.unit === 'count' ? { minInterval: 1 } : {}),
       splitNumber: 4,
       splitLine: { lineStyle: { color: ink.rule } },
-      axisLabel: { color: ink.soft, formatter: format },
+      axisLabel: {
+        color: ink.soft,
+        formatter: trend.unit === 'percent' ? formatTick : formatNumber,
+      },
     },
     series: [
       ...trend.lines.map((line, at) => lineSeries(trend, line, at)),
@@ -76,6 +78,8 @@ function lineSeries(trend: Trend, line: TrendLine, at: number): object {
       textBorderColor: ink.paper,
       textBorderWidth: 3,
       formatter: line.name,
+      width: 80,
+      overflow: 'break',
     },
     labelLayout: { moveOverlap: 'shiftY' },
   };

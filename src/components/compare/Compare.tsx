@@ -1,0 +1,220 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { headlineMeasures, measures, measureOf } from '../../measure/measures.ts';
+import { compareWords } from '../../text/compare.ts';
+import type { Language } from '../../text/language.ts';
+import { readView, writeView } from '../../view/address.ts';
+import { startView, type View } from '../../view/view.ts';
+import { DownloadMenu } from '../download/DownloadMenu.tsx';
+import { AddSubject } from './AddSubject.tsx';
+import type { Catalogue } from './catalogue.ts';
+import { json, loadOrganisation, loadRegion, type Compared } from './compared.ts';
+import { CompareChart } from './CompareChart.tsx';
+import { CompareTable } from './CompareTable.tsx';
+import { extractOf } from './extractOf.ts';
+import { breakOf, gridOf, yearsOf, type Grid } from './figures.ts';
+import { FormDifference } from './FormDifference.tsx';
+import { Suggestions } from './Suggestions.tsx';
+import { ViewControls } from './ViewControls.tsx';
+
+/** As many organs and regions as one page compares. */
+export const mostSubjects = 8;
+
+interface Props {
+  readonly language: Language;
+  readonly root: string;
+  readonly pages: string;
+  readonly version: string;
+  /** What stands here before the address asks for something else. */
+  readonly initial: readonly Compared[];
+}
+
+/** Up to eight organs or regions × years × measures; the address holds the whole view. */
+export function Compare({ language, root, pages, version, initial }: Props) {
+  const [view, setView] = useState<View>(() => firstView(initial));
+  const [subjects, setSubjects] = useState<readonly Compared[]>(initial);
+  const [notice, setNotice] = useState('');
+  const [catalogue, setCatalogue] = useState<Catalogue | null>(null);
+
+  const load = async (next: View): Promise<void> => {
+    setView(next);
+    const known = new Map(subjects.map((one) => [one.id, one]));
+    const answers = await Promise.allSettled([
+      ...next.organisations.map(async (id) => known.get(id) ?? (await loadOrganisation(root, id))),
+      ...next.regions.map(async (code) => known.get(code) ?? (await loadRegion(root, code))),
+    ]);
+    const ids = [...next.organisations, ...next.regions];
+    const missed = ids.filter((_, at) => answers[at]?.status === 'rejected');
+    setSubjects(
+      answers
+        .flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+        .slice(0, mostSubjects),
+    );
+    if (missed.length > 0) setNotice(`${missed.join('、')}：${compareWords.failed[language]}`);
+  };
+  const choose = (next: View): void => {
+    history.pushState(null, '', `${location.pathname}?${writeView(next)}`);
+    setNotice('');
+    void load(next);
+  };
+  const openCatalogue = (): void => {
+    if (!catalogue) void json<Catalogue>(`${root}api/v1/index.json`).then(setCatalogue);
+  };
+
+  useEffect(() => {
+    const follow = (): void => {
+      if (location.search === '') return void load(firstView(initial));
+      const { view: asked, notices } = readView(location.search.slice(1));
+      setNotice(notices.length > 0 ? compareWords.ignored[language] : '');
+      void load(capped(asked));
+    };
+    if (location.search !== '') follow();
+    openCatalogue();
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, []);
+
+  const years = yearsOf(subjects, view.years);
+  const grids = useMemo(
+    () => view.measures.map((id) => gridOf(measureOf(id), subjects, years, view.denominator)),
+    [view, subjects],
+  );
+  return (
+    <div class="compare">
+      <ul class="chips">
+        {subjects.map((subject) => (
+          <li key={subject.id} class="chip">
+            {subject.name}{' '}
+            <button
+              type="button"
+              aria-label={`${compareWords.remove[language]} ${subject.name}`}
+              onClick={() => choose(without(view, subject.id))}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <AddSubject
+        language={language}
+        catalogue={catalogue}
+        open={openCatalogue}
+        full={subjects.length >= mostSubjects}
+        add={(kind, id) => choose(withSubject(view, kind, id))}
+      />
+      {catalogue && subjects[0] && (
+        <Suggestions
+          language={language}
+          catalogue={catalogue}
+          like={subjects.find((one) => one.kind === 'organisation')?.id ?? ''}
+          taken={view.organisations}
+          add={(id) => choose(withSubject(view, 'organisation', id))}
+        />
+      )}
+      <ViewControls
+        language={language}
+        view={view}
+        years={yearsOf(subjects, null)}
+        measures={[
+          ...headlineMeasures,
+          ...measures.filter((one) => !headlineMeasures.includes(one) && one.only === null),
+        ]}
+        choose={choose}
+      />
+      {notice && <p role="status">{notice}</p>}
+      {subjects.length === 0 ? (
+        <p>{compareWords.empty[language]}</p>
+      ) : (
+        <Results {...{ view, subjects, grids, language, pages }} />
+      )}
+      {subjects.length > 0 && view.tab !== 'pivot' && (
+        <DownloadMenu
+          language={language}
+          extract={() => extractOf(grids, language, version)}
+          link={() =>
+            `${location.origin}${location.pathname}?${writeView({ ...view, version }, true)}`
+          }
+        />
+      )}
+      <p class="source-line">
+        {compareWords.source[language]} · {compareWords.noneMeaning[language]}
+        {subjects.some((one) => one.kind === 'region') && ` · ${compareWords.regionNote[language]}`}
+      </p>
+    </div>
+  );
+}
+
+function Results(props: {
+  readonly view: View;
+  readonly subjects: readonly Compared[];
+  readonly grids: readonly Grid[];
+  readonly language: Language;
+  readonly pages: string;
+}) {
+  const { view, subjects, grids, language, pages } = props;
+  if (view.tab === 'pivot') return <FormDifference subjects={subjects} language={language} />;
+  const charts = view.tab === 'chart' ? grids : view.tab === 'grid' ? grids.flatMap(split) : [];
+  return (
+    <>
+      <div class={view.tab === 'grid' ? 'multiples' : undefined}>
+        {charts.map((grid, at) => (
+          <figure key={at} class="figure-block">
+            <figcaption>
+              <h3>{titleOf(grid, view, language)}</h3>
+            </figcaption>
+            <CompareChart
+              id={`compare-${at}`}
+              grid={grid}
+              language={language}
+              breakBefore={breakOf(subjects)}
+              height={view.tab === 'grid' ? 180 : 340}
+            />
+          </figure>
+        ))}
+      </div>
+      {grids.map((grid) => (
+        <CompareTable key={grid.measure.id} {...{ grid, language, pages }} />
+      ))}
+    </>
+  );
+}
+
+/** One small picture a subject. */
+function split(grid: Grid): Grid[] {
+  return grid.rows.map((row) => ({ ...grid, rows: [row] }));
+}
+
+function titleOf(grid: Grid, view: View, language: Language): string {
+  const label = grid.measure.label[language];
+  return view.tab === 'grid' ? `${grid.rows[0]?.subject.name ?? ''} · ${label}` : label;
+}
+
+function firstView(initial: readonly Compared[]): View {
+  return {
+    ...startView,
+    organisations: initial.filter((one) => one.kind === 'organisation').map((one) => one.id),
+  };
+}
+
+function capped(view: View): View {
+  const organisations = view.organisations.slice(0, mostSubjects);
+  return {
+    ...view,
+    organisations,
+    regions: view.regions.slice(0, mostSubjects - organisations.length),
+  };
+}
+
+function without(view: View, id: string): View {
+  return {
+    ...view,
+    organisations: view.organisations.filter((one) => one !== id),
+    regions: view.regions.filter((one) => one !== id),
+  };
+}
+
+function withSubject(view: View, kind: 'organisation' | 'region', id: string): View {
+  const next = without(view, id);
+  return kind === 'organisation'
+    ? { ...next, organisations: [...next.organisations, id] }
+    : { ...next, regions: [...next.regions, id] };
+}

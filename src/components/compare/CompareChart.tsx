@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { leastPercent } from '../../measure/display.ts';
+import { compareWords } from '../../text/compare.ts';
+import type { Language } from '../../text/language.ts';
+import type { Entry, Grid } from './figures.ts';
+
+/** Lines of one measure over the years; a lone year as bars. The picture is drawn when it is seen. */
+export function CompareChart(props: {
+  readonly id: string;
+  readonly grid: Grid;
+  readonly language: Language;
+  readonly breakBefore: number | null;
+  readonly height: number;
+}) {
+  const { id, grid, language, breakBefore, height } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const [svg, setSvg] = useState('');
+  const label = `${grid.measure.label[language]}：${grid.rows.map((row) => row.subject.name).join('、')}`;
+
+  useEffect(() => {
+    let current = true;
+    const draw = async (): Promise<void> => {
+      const width = Math.max(300, Math.round(host.current?.clientWidth ?? 720));
+      const { compareSvg } = await import('./compareSvg.ts');
+      const drawn = compareSvg(
+        {
+          lines: grid.rows.map((row) => ({
+            name: row.subject.name,
+            points: row.entries.map((entry, at) => ({
+              year: grid.years[at] ?? 0,
+              value: plotted(entry),
+            })),
+          })),
+          unit: grid.measure.denominator ? 'percent' : 'count',
+          breakBefore,
+          breakLabel: compareWords.formBreak[language],
+        },
+        { width, height },
+        id,
+        label,
+      );
+      if (current) setSvg(drawn);
+    };
+    void draw();
+    const observer = new ResizeObserver(() => void draw());
+    if (host.current) observer.observe(host.current);
+    return () => {
+      current = false;
+      observer.disconnect();
+    };
+  }, [grid, language, height, breakBefore]);
+
+  return (
+    <div
+      class="compare-chart"
+      ref={host}
+      data-testid="result-chart"
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
+  );
+}
+
+/** Rates that rest on fewer than ten are not drawn; the table shows them as k/n. */
+function plotted(entry: Entry): number | null {
+  if (entry.kind !== 'figure') return null;
+  const { n, value } = entry.figure;
+  return n !== null && n < leastPercent ? null : value;
+}

@@ -1,0 +1,61 @@
+import { compareWords } from '../../text/compare.ts';
+import type { Language } from '../../text/language.ts';
+import { scopes } from '../../text/terms.ts';
+import type { ComparedYear } from './compared.ts';
+import { EntryCell } from './EntryCell.tsx';
+import type { Grid } from './figures.ts';
+
+/** One measure as a table: subjects down, years across; every figure leads to its form. */
+export function CompareTable(props: { grid: Grid; language: Language; pages: string }) {
+  const { grid, language, pages } = props;
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={grid.measure.label[language]}>
+      <table class="ledger" data-testid="compare-table">
+        <caption>
+          {grid.measure.label[language]}
+          {grid.measure.unit && `（${grid.measure.unit}）`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{compareWords.organ[language]}</th>
+            {grid.years.map((year) => (
+              <th key={year} scope="col" class="num">
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grid.rows.map(({ subject, entries }) => (
+            <tr key={subject.id}>
+              <th scope="row">
+                <a
+                  href={`${pages}${subject.kind === 'region' ? 'region' : 'agency'}/${subject.id}/`}
+                >
+                  {subject.name}
+                </a>{' '}
+                <small class="soft">{scopeOf(subject.years, language)}</small>
+              </th>
+              {entries.map((entry, at) => (
+                <td key={grid.years[at]} class="num">
+                  {entry.kind !== 'none' && entry.year.reportId ? (
+                    <a href={`${pages}agency/${subject.id}/${entry.year.year}/`}>
+                      <EntryCell entry={entry} language={language} />
+                    </a>
+                  ) : (
+                    <EntryCell entry={entry} language={language} />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function scopeOf(years: readonly ComparedYear[], language: Language): string {
+  const known = [...new Set(years.map((year) => year.scope))];
+  return known.map((scope) => scopes[scope][language]).join(' / ');
+}

@@ -1,0 +1,131 @@
+import type { FormId } from '../../core/form/table.ts';
+import type { CellState, Scope } from '../../core/report/report.ts';
+import type { Lookup } from '../../measure/value.ts';
+import type { Sums } from '../../measure/sums.ts';
+
+/** One report, or the sum of a region's reports, as the page compares it. */
+export interface ComparedYear {
+  readonly year: number;
+  readonly form: FormId;
+  readonly scope: Scope;
+  /** `null` for a region: there is no one form to show. */
+  readonly reportId: string | null;
+  readonly cells: Readonly<Record<string, ComparedCell>>;
+}
+
+export interface ComparedCell {
+  readonly value: number | null;
+  readonly state: CellState;
+  readonly raw: string;
+}
+
+/** An organ or a region with its years. */
+export interface Compared {
+  readonly id: string;
+  readonly kind: 'organisation' | 'region';
+  readonly name: string;
+  readonly years: readonly ComparedYear[];
+}
+
+/** The figures of a year for the measures. */
+export function lookupOf(year: ComparedYear): Lookup {
+  return (cell) => year.cells[cell]?.value ?? null;
+}
+
+interface CellRow {
+  readonly table_id: string;
+  readonly row_id: string;
+  readonly column_id: string;
+  readonly value: number | null;
+  readonly state: CellState;
+  readonly raw: string;
+}
+
+interface OrganisationFile {
+  readonly organisation: { readonly organisation_id: string; readonly name: string };
+  readonly reports: readonly {
+    readonly report_id: string;
+    readonly year: number;
+    readonly form: FormId;
+    readonly scope: Scope;
+    readonly supersedes: string | null;
+    readonly cells: readonly CellRow[];
+  }[];
+}
+
+interface RegionFile {
+  readonly region: { readonly region_code: string; readonly name: string };
+  readonly outcomes: readonly Sums[];
+  readonly review: readonly Sums[];
+}
+
+/** An organ of `/api/v1/organisations/`, the latest version of each report. */
+export async function loadOrganisation(root: string, id: string): Promise<Compared> {
+  const file = await json<OrganisationFile>(`${root}api/v1/organisations/${id}.json`);
+  const superseded = new Set(file.reports.map((report) => report.supersedes));
+  return {
+    id,
+    kind: 'organisation',
+    name: file.organisation.name,
+    years: file.reports
+      .filter((report) => !superseded.has(report.report_id))
+      .map((report) => ({
+        year: report.year,
+        form: report.form,
+        scope: report.scope,
+        reportId: report.report_id,
+        cells: Object.fromEntries(
+          report.cells.map(({ table_id, row_id, column_id, value, state, raw }) => [
+            `${table_id}/${row_id}/${column_id}`,
+            { value, state, raw },
+          ]),
+        ),
+      })),
+  };
+}
+
+/** A region of `/api/v1/regions/`: for each year the scope that most reports have. */
+export async function loadRegion(root: string, code: string): Promise<Compared> {
+  const file = await json<RegionFile>(`${root}api/v1/regions/${code}.json`);
+  const years = [...new Set(file.outcomes.map((sums) => sums.year))].sort((a, b) => a - b);
+  return {
+    id: code,
+    kind: 'region',
+    name: file.region.name,
+    years: years.flatMap((year) => regionYear(file, year)),
+  };
+}
+
+function regionYear(file: RegionFile, year: number): ComparedYear[] {
+  const best = [...file.outcomes]
+    .filter((sums) => sums.year === year && sums.reports.length > 0)
+    .sort((a, b) => b.reports.length - a.reports.length)[0];
+  if (!best) return [];
+  const review = file.review.find((sums) => sums.year === year && sums.scope === best.scope);
+  const sameReports = review?.reports.join() === best.reports.join();
+  const cells = { ...best.cells, ...(sameReports ? review.cells : {}) };
+  const entries = Object.entries(cells).map(
+    ([cell, value]) => [cell, { value, state: 'number' as const, raw: '' }] as const,
+  );
+  const outcomes = Object.keys(best.cells).filter((cell) => !/received|carried/u.test(cell));
+  const concluded = outcomes
+    .filter((cell) => !cell.includes('.'))
+    .reduce((sum, cell) => sum + (best.cells[cell] ?? 0), 0);
+  const total = { value: concluded, state: 'number' as const, raw: '' };
+  return [
+    {
+      year,
+      form: '2021',
+      scope: best.scope,
+      reportId: null,
+      cells: { ...Object.fromEntries(entries), 'requests/concluded/total': total },
+    },
+  ];
+}
+
+/** JSON of the site's own API; throws when it is not there. */
+export async function json<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(String(response.status));
+  return (await response.json()) as T;
+}
