@@ -2,6 +2,7 @@ import { editions } from '../form/editions.ts';
 import { figureLines } from '../form/line.ts';
 import type { Block, FormId, TableId } from '../form/table.ts';
 import type { PrintedTables } from './locate.ts';
+import type { Segment } from './segments.ts';
 import type { PrintedTable } from './table.ts';
 
 /** The edition that a document prints and whether it mixes in lines of another. */
@@ -29,10 +30,9 @@ function winner(votes: ReadonlyMap<FormId, number>): FormId | null {
 function votesOf(table: PrintedTable | null): Map<FormId, number> {
   const votes = new Map<FormId, number>(editions.map((form) => [form.id, 0]));
   if (!table) return votes;
-  const rows = table.segments.flatMap((segment) =>
-    segment.rowId !== null && segment.values.length > 0 ? [segment.rowId] : [],
-  );
-  for (const id of new Set([...rows, ...pairsOf(table)])) {
+  const printed = table.segments.filter(({ values }) => values.length > 0);
+  const rows = printed.flatMap(({ rowId }) => (rowId === null ? [] : [rowId]));
+  for (const id of new Set([...rows, ...pairsOf(printed)])) {
     const owners = editions.filter((form) => idsOf(form.id, table.tableId).has(id));
     const owner = owners[0];
     if (owner && owners.length === 1) votes.set(owner.id, (votes.get(owner.id) ?? 0) + 1);
@@ -41,8 +41,8 @@ function votesOf(table: PrintedTable | null): Map<FormId, number> {
 }
 
 /** Columns count together with a row they stand over: `fees/amount`. */
-function pairsOf(table: PrintedTable): string[] {
-  return table.segments.flatMap((segment) =>
+function pairsOf(segments: readonly Segment[]): string[] {
+  return segments.flatMap((segment) =>
     (segment.header?.columns ?? []).map(
       (column) => `${segment.rowId ?? ''}/${column.columnId ?? ''}`,
     ),

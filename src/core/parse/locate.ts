@@ -54,7 +54,7 @@ function runsOf(blocks: readonly Block[]): Run[] {
 
 function bestTable(tableId: TableId, runs: readonly Run[]): PrintedTable | null {
   const read = runs
-    .map((run) => ({ run, table: readTable(tableId, run.grids) }))
+    .map((run) => ({ run, table: readTable(tableId, coreOf(tableId, run.grids)) }))
     .filter(({ table }) => table.anchors >= leastRows)
     .map(({ run, table }) => ({
       table,
@@ -62,6 +62,35 @@ function bestTable(tableId: TableId, runs: readonly Run[]): PrintedTable | null 
     }))
     .sort((a, b) => b.score - a.score);
   return read[0]?.table ?? null;
+}
+
+/**
+ * The grid with most of the table's rows and the neighbours that continue it. A neighbour that
+ * repeats those rows is another table: local statistics, or the same one printed again.
+ */
+function coreOf(tableId: TableId, grids: readonly Grid[]): readonly Grid[] {
+  if (grids.length < 2) return grids;
+  const rows = grids.map((grid) => rowsOf(readTable(tableId, [grid])));
+  const sizes = rows.map(({ ids, score }) => ids.size * 2 + score);
+  const core = sizes.indexOf(Math.max(...sizes));
+  const seen = new Set(rows[core]?.ids);
+  const continues = (at: number): boolean => {
+    const ids = rows[at]?.ids ?? new Set();
+    const again = [...ids].filter((id) => seen.has(id)).length;
+    if (again >= 2 && again * 2 >= ids.size) return false;
+    for (const id of ids) seen.add(id);
+    return true;
+  };
+  let first = core;
+  let last = core;
+  while (first > 0 && continues(first - 1)) first -= 1;
+  while (last < grids.length - 1 && continues(last + 1)) last += 1;
+  return grids.slice(first, last + 1);
+}
+
+function rowsOf(table: PrintedTable): { ids: Set<string>; score: number } {
+  const ids = table.segments.flatMap(({ rowId }) => (rowId === null ? [] : [rowId]));
+  return { ids: new Set(ids), score: table.columnIds.size };
 }
 
 function bestReview(runs: readonly Run[]): PrintedReview | null {
