@@ -91,7 +91,10 @@ function isMarkup(text: string, head: string): boolean {
   return tags >= 10;
 }
 
-/** Comma-, semicolon- or TAB-separated lines from the first on, most of them with the same count. */
+/**
+ * Lines of values: TAB-separated from the first on, or most lines with commas or semicolons;
+ * titles and prose between the tables of a form have none.
+ */
 function isTable(text: string): boolean {
   const lines = text
     .split(/\r\n|\n|\r/u)
@@ -100,10 +103,9 @@ function isTable(text: string): boolean {
   const [first = ''] = lines;
   if (/table_id["']?[,;\t]\s*["']?row_id/u.test(first)) return true;
   if (lines.length < 5) return false;
-  return [',', ';', '\t'].some((delimiter) => {
-    const counts = lines.map((line) => line.split(delimiter).length - 1);
-    const [least = 0] = [...counts].sort((a, b) => a - b);
-    const leading = lines.filter((line) => delimiter === '\t' && line.startsWith('\t')).length;
-    return least >= 3 && leading * 2 < lines.length;
-  });
+  const leading = lines.filter((line) => line.startsWith('\t')).length;
+  const wide = (delimiter: string): number =>
+    lines.filter((line) => line.split(delimiter).length > 3).length;
+  if (wide('\t') === lines.length) return leading * 2 < lines.length;
+  return Math.max(wide(','), wide(';')) * 2 > lines.length;
 }
