@@ -1,3 +1,4 @@
+import { isFigure } from './seam.ts';
 import type { Token } from './token.ts';
 
 /** From where to where a column reaches. */
@@ -15,8 +16,41 @@ export interface Reach {
 /**
  * Columns of a table without lines: the narrowest texts first; a text that touches one column
  * belongs to it, one that touches none begins a new one, one that touches several spans them.
+ * `rows` are the tokens on lines of figures: a heading beside its figures joins their column.
  */
-export function columnsOf(tokens: readonly Token[]): Column[] {
+export function columnsOf(tokens: readonly Token[], rows: readonly Token[]): Column[] {
+  const figures = clusters(rows.filter((token) => isFigure(token.text) && !token.leads));
+  const all = clusters(tokens);
+  const isFigures = (column: Column) => figures.some((figure) => touches(column, figure));
+  const first = all.findIndex(isFigures);
+  if (first < 0) return all;
+  return paired(all, isFigures) ?? all;
+}
+
+/**
+ * Headings set in the middle over figures set to one side stand beside them. Only where headings
+ * and figures alternate strictly is it clear which belong together.
+ */
+function paired(
+  columns: readonly Column[],
+  isFigures: (column: Column) => boolean,
+): Column[] | null {
+  const first = columns.findIndex(isFigures);
+  const right = isFigures(columns.at(-1) ?? { x0: 0, x1: 0 });
+  const start = right ? first - 1 : first;
+  const inner = columns.slice(start);
+  const alternates = inner.every(
+    (column, at) => isFigures(column) === (at % 2 === (right ? 1 : 0)),
+  );
+  if (start < 1 || inner.length % 2 !== 0 || !alternates) return null;
+  const pairs = inner.flatMap((column, at): Column[] => {
+    const next = inner[at + 1];
+    return at % 2 === 0 && next ? [{ x0: column.x0, x1: next.x1 }] : [];
+  });
+  return [...columns.slice(0, start), ...pairs];
+}
+
+function clusters(tokens: readonly Token[]): Column[] {
   const columns: { x0: number; x1: number }[] = [];
   for (const token of tokens.toSorted((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))) {
     const touched = columns.filter((column) => touches(column, token));
@@ -45,6 +79,6 @@ export function bordersOf(columns: readonly Column[]): number[] {
   return [columns[0]?.x0 ?? 0, ...inner, columns.at(-1)?.x1 ?? 0];
 }
 
-function touches(column: Column, token: Token): boolean {
+function touches(column: Column, token: Column): boolean {
   return Math.min(column.x1, token.x1) - Math.max(column.x0, token.x0) > 0.5;
 }

@@ -1,4 +1,5 @@
-const numbering = /^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．,，]/u;
+const numbering =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．,，]|第[一二三四五六七八九十百]+[条项章])/u;
 const figure = /^[-+]?[\d０-９][\d０-９,，.．]*|^[-—–－/／无]$/u;
 
 /** Does the text begin like a label of its own: 三、 （四） 2. ? */

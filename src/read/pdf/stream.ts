@@ -22,7 +22,7 @@ export function streamPart(
   given: readonly Column[] | null,
 ): Part {
   const tokens = lines.flat();
-  const columns = given ?? columnsOf(tokens);
+  const columns = given ?? columnsOf(tokens, lines.filter(isFigureRow).flat());
   const anchors = lines.filter(isFigureRow).map((line) => anchorOf(line));
   const blocks = blocksOf(tokens, columns, anchors);
   const { rows, clear } = rowsOf(blocks, anchors);
@@ -52,8 +52,16 @@ export function streamPart(
     xs,
     rows: rows.length,
     cells,
-    exact: clear,
+    exact: clear && headed(blocks),
   };
+}
+
+/** Does every column with figures have a heading? Else nobody can tell which heading is meant. */
+function headed(blocks: readonly Block[]): boolean {
+  const heads = blocks.filter((block) => !block.figure);
+  return blocks
+    .filter((block) => block.figure)
+    .every((block) => block.from === block.to && heads.some((head) => clash(head, block)));
 }
 
 /** Height of a line of figures. */
@@ -68,6 +76,8 @@ function blocksOf(
   anchors: readonly number[],
 ): Block[] {
   const pitch = pitchOf(tokens, columns);
+  const figures = tokens.filter((token) => isFigure(token.text));
+  const edge = Math.min(...figures.map((token) => token.x0));
   const blocks: Block[] = [];
   const open = new Map<string, Block>();
   for (const token of tokens.toSorted((a, b) => a.y0 - b.y0)) {
@@ -76,7 +86,7 @@ function blocksOf(
     const anchored = anchors.some((anchor) => anchor > token.y0 && anchor < token.y1);
     const key = `${reach.from}-${reach.to}`;
     const block = open.get(key);
-    if (block && !figure && goesOn(block, token, pitch, anchored)) {
+    if (block && !figure && goesOn(block, token, pitch, anchored, edge)) {
       block.tokens.push(token);
       block.y1 = token.y1;
       block.anchored ||= anchored;
@@ -89,10 +99,18 @@ function blocksOf(
   return blocks;
 }
 
-function goesOn(block: Block, token: Token, pitch: number, anchored: boolean): boolean {
+function goesOn(
+  block: Block,
+  token: Token,
+  pitch: number,
+  anchored: boolean,
+  edge: number,
+): boolean {
   const last = block.tokens.at(-1);
   if (!last || block.figure || isNumbered(token.text)) return false;
   if (block.anchored && anchored) return false;
+  const first = block.tokens[0]?.text ?? '';
+  if (token.leads && token.x1 < edge && !isNumbered(first)) return false;
   return middleOf(token) - middleOf(last) <= sameCell * pitch;
 }
 

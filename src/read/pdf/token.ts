@@ -10,6 +10,8 @@ export interface Token {
   readonly y1: number;
   readonly size: number;
   readonly page: number;
+  /** First of several tokens on its line: the label of a row. */
+  readonly leads: boolean;
 }
 
 /** A line of a page; `shift` puts the pages one below the other. */
@@ -30,13 +32,13 @@ export function tokensOf({ line, page, shift }: FreeLine): Token[] {
       groups.at(-1)?.push(word);
     else groups.push([word]);
   }
-  return groups.map((words) => {
+  return groups.map((words, at) => {
     const x0 = Math.min(...words.map((word) => word.x0));
     const x1 = Math.max(...words.map((word) => word.x1));
     const y0 = Math.min(...words.map((word) => word.y0)) + shift;
     const y1 = Math.max(...words.map((word) => word.y1)) + shift;
     const text = lineText({ ...line, words });
-    return { text, x0, x1, y0, y1, size: line.size, page };
+    return { text, x0, x1, y0, y1, size: line.size, page, leads: at === 0 && groups.length > 1 };
   });
 }
 
