@@ -3,6 +3,7 @@ import type { TableId } from '../form/table.ts';
 import { joinPieces } from './join.ts';
 import { linesOf } from './lines.ts';
 import { cellReader } from './reader.ts';
+import { repairRows } from './repair.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 
 /** A statutory table as printed: its rows in printed order and the columns that its header names. */
@@ -18,7 +19,8 @@ export interface PrintedTable {
 /** Reads grids that belong together as one statutory table; says how many row labels it found. */
 export function readTable(tableId: TableId, grids: readonly Grid[]): PrintedTable {
   const reader = cellReader(tableId);
-  const segments = joinPieces(segmentsOf(linesOf(grids), reader), reader.vocabulary);
+  const pieces = joinPieces(segmentsOf(linesOf(grids), reader), reader.vocabulary);
+  const segments = repairRows(pieces, tableId);
   const columnIds = new Set<string>();
   for (const segment of segments) {
     for (const column of segment.header?.columns ?? []) {
