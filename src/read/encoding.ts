@@ -4,7 +4,7 @@ export interface Decoded {
   readonly encoding: string;
 }
 
-const sampleBytes = 4_096;
+const sampleBytes = 1_024;
 const declarationBytes = 2_048;
 /** Share of damaged characters up to which a text still counts as UTF-8. */
 const damageAllowed = 0.02;

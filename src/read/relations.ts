@@ -31,8 +31,9 @@ export function relationsOf(container: Package, part: string): Relation[] {
   return relations;
 }
 
-/** The main part of a package, `usual` where the package does not say. */
+/** The main part of a package: where it usually stands, else where the package says. */
 export function mainPart(container: Package, usual: string): string {
+  if (container.has(usual)) return usual;
   const main = relationsOf(container, '').find((relation) => relation.type === 'officeDocument');
   return main?.target ?? usual;
 }

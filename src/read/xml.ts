@@ -85,11 +85,12 @@ class Names {
       const prefix = name.slice(6);
       const usual = prefixes.get(uri) ?? prefix;
       this.written.set(prefix, usual);
-      if (usual !== prefix && prefix !== '') this.usualAlready = false;
+      if (usual !== prefix) this.usualAlready = false;
     }
   }
 
   usual(name: string): string {
+    if (this.usualAlready) return name;
     const known = this.known.get(name);
     if (known !== undefined) return known;
     const colon = name.indexOf(':');

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { Refusal } from '../core/document/document.ts';
 import { crc32 } from './crc.ts';
 import { limits, tooLarge } from './limits.ts';
@@ -22,6 +22,8 @@ const signature = {
 } as const;
 /** Compressed bytes inflated at once; deflate expands at most some thousand times. */
 const step = 16_384;
+/** Parts up to this size are inflated at once, which is faster. */
+const smallPart = 4_000_000;
 
 /** A zip package in memory: parts are read in pieces, bounded, and checked against their CRC. */
 export class Package {
@@ -49,7 +51,8 @@ export class Package {
     const check = new PartCheck(part, take);
     const data = bounded(() => this.dataOf(part));
     if (part.stored) check.take(data);
-    else inflate(data, check);
+    else if (part.size > smallPart) inflate(data, check);
+    else check.take(bounded(() => inflateSync(data, { out: new Uint8Array(part.size + 1) })));
     check.finish();
   }
 

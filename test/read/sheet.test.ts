@@ -67,7 +67,7 @@ describe('cells of a workbook', () => {
       [cell('规章'), cell(1), cell(0)],
       [cell('许可'), cell(2.5), cell('—')],
     ];
-    const file = await writeExcel(data as Parameters<typeof writeExcel>[0]).toBuffer();
+    const file = await writeExcel(data as unknown as Parameters<typeof writeExcel>[0]).toBuffer();
     expect(shapeOf(readSheet(file))).toEqual([
       [
         ['规章', '1', '0'],

@@ -22,14 +22,31 @@ interface Run {
   raised: boolean;
 }
 
-/** Elements whose content is not part of the text as it stands. */
-const unread = new Set([
-  ...['w:delText', 'w:instrText', 'w:delInstrText', 'w:rt', 'w:sdtPr', 'w:tblPr', 'w:tblGrid'],
-  ...['w:sectPr', 'w:rPrChange', 'w:pPrChange', 'w:tcPrChange', 'w:trPrChange', 'w:tblPrExChange'],
-  ...['w:tblPrEx', 'w:ffData', 'w:moveFromRangeStart', 'w:numPr'],
-]);
-const deletions = new Set(['w:del', 'w:moveFrom']);
-const properties = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr']);
+/** What an element means to this reader; most mean nothing. */
+type Role = 'unread' | 'deletion' | 'alternative' | 'properties' | 'property' | 'content';
+
+const names: Readonly<Record<Role, readonly string[]>> = {
+  /** Content that is not part of the text as it stands. */
+  unread: [
+    ...['w:delText', 'w:instrText', 'w:delInstrText', 'w:rt', 'w:sdtPr', 'w:tblPr', 'w:tblGrid'],
+    ...['w:sectPr', 'w:rPrChange', 'w:pPrChange', 'w:tcPrChange', 'w:trPrChange', 'w:ffData'],
+    ...['w:tblPrEx', 'w:tblPrExChange'],
+  ],
+  deletion: ['w:del', 'w:moveFrom'],
+  alternative: ['mc:Choice', 'mc:Fallback'],
+  properties: ['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr'],
+  property: [
+    ...['w:gridSpan', 'w:vMerge', 'w:hMerge', 'w:cellDel', 'w:gridBefore', 'w:hidden'],
+    ...['w:vanish', 'w:strike', 'w:dstrike', 'w:vertAlign'],
+  ],
+  content: [
+    ...['w:tab', 'w:ptab', 'w:br', 'w:cr', 'w:noBreakHyphen', 'w:t', 'm:t', 'w:r', 'w:sym', 'w:p'],
+    ...['w:tbl', 'w:tr', 'w:tc', 'w:txbxContent', 'mc:AlternateContent', 'w:altChunk'],
+  ],
+};
+const roles = new Map(
+  Object.entries(names).flatMap(([role, list]) => list.map((name) => [name, role as Role])),
+);
 const off = new Set(['0', 'false', 'off', 'none']);
 const characters = new Map([
   ['w:tab', '\t'],
@@ -58,16 +75,26 @@ export class BodyReader implements XmlEvents {
   }
 
   open(name: string, attributes: XmlAttributes): void {
-    if (this.skipping > 0 || this.isSkipped(name)) this.skipping++;
+    if (this.skipping > 0) {
+      this.skipping++;
+      return;
+    }
+    const role = roles.get(name);
+    if (role === undefined) return;
+    if (this.isSkipped(role)) this.skipping = 1;
+    else if (role === 'properties') this.within.push(name);
     else if (this.within.length > 0) this.property(name, attributes);
-    else if (properties.has(name)) this.within.push(name);
-    else this.content(name, attributes);
+    else if (role === 'content') this.content(name, attributes);
   }
 
   close(name: string): void {
-    if (this.skipping > 0) this.skipping--;
-    else if (this.within.length > 0) this.closeProperty(name);
-    else this.closeContent(name);
+    if (this.skipping > 0) {
+      this.skipping--;
+      return;
+    }
+    const role = roles.get(name);
+    if (role === 'properties') this.within.pop();
+    else if (role === 'content' && this.within.length === 0) this.closeContent(name);
   }
 
   text(text: string): void {
@@ -81,26 +108,26 @@ export class BodyReader implements XmlEvents {
     writer.text(run?.raised ? superscript(text) : text);
   }
 
-  private isSkipped(name: string): boolean {
-    if (unread.has(name)) return true;
-    if (deletions.has(name)) return this.within.length === 0;
-    if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false;
-    const taken = this.alternatives.at(-1) ?? false;
-    if (!taken) this.alternatives[this.alternatives.length - 1] = true;
+  private isSkipped(role: Role): boolean {
+    if (role === 'unread') return true;
+    if (role === 'deletion') return this.within.length === 0;
+    return role === 'alternative' && this.isTaken();
+  }
+
+  /** Of several alternatives of the same content the first is read. */
+  private isTaken(): boolean {
+    const last = this.alternatives.length - 1;
+    const taken = this.alternatives[last] ?? false;
+    if (last >= 0) this.alternatives[last] = true;
     return taken;
   }
 
   private property(name: string, attributes: XmlAttributes): void {
-    if (properties.has(name)) this.within.push(name);
     const value = attributes['w:val'];
     if (this.within[0] === 'w:tcPr') this.cellProperty(name, value);
     else if (this.within[0] === 'w:trPr') this.rowProperty(name, value);
     else if (this.within[0] === 'w:rPr') this.runProperty(name, value);
-    else if (deletions.has(name) && this.within.length > 1) this.current.joins = true;
-  }
-
-  private closeProperty(name: string): void {
-    if (properties.has(name)) this.within.pop();
+    else if (isDeletion(name) && this.within.length > 1) this.current.joins = true;
   }
 
   private cellProperty(name: string, value: string | undefined): void {
@@ -114,7 +141,7 @@ export class BodyReader implements XmlEvents {
   private rowProperty(name: string, value: string | undefined): void {
     const table = this.current.tables.at(-1);
     if (name === 'w:gridBefore') table?.skip(columnCount(value, 0));
-    else if (deletions.has(name) || (name === 'w:hidden' && isOn(value))) table?.drop();
+    else if (isDeletion(name) || (name === 'w:hidden' && isOn(value))) table?.drop();
   }
 
   private runProperty(name: string, value: string | undefined): void {
@@ -190,6 +217,10 @@ export class BodyReader implements XmlEvents {
     const { writer } = this.leave();
     for (const item of writer.items) this.current.anchored.push(item);
   }
+}
+
+function isDeletion(name: string): boolean {
+  return roles.get(name) === 'deletion';
 }
 
 function isOn(value: string | undefined): boolean {

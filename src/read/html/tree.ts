@@ -1,4 +1,4 @@
-import { parse, defaultTreeAdapter, type DefaultTreeAdapterMap } from 'parse5';
+import { parse, defaultTreeAdapter, type DefaultTreeAdapterMap, type TreeAdapter } from 'parse5';
 import { limits, tooLarge } from '../limits.ts';
 
 export type HtmlNode = DefaultTreeAdapterMap['node'];
@@ -8,26 +8,25 @@ export type HtmlParent = DefaultTreeAdapterMap['parentNode'];
 /** Elements open at once; browsers stop nesting at 512. */
 const openElements = 1_000;
 
+/** What the page being parsed has asked for so far (parsing never overlaps: it is synchronous). */
+const asked = { depth: 0, elements: 0 };
+
+const boundedAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
+  ...defaultTreeAdapter,
+  onItemPush() {
+    if (++asked.depth > openElements) throw tooLarge('网页嵌套太深');
+    if (++asked.elements > limits.elements) throw tooLarge('网页元素太多');
+  },
+  onItemPop() {
+    asked.depth--;
+  },
+};
+
 /** Parses a page as browsers do, refusing pages built to exhaust memory or time. */
 export function parseTree(text: string): DefaultTreeAdapterMap['document'] {
-  let depth = 0;
-  let elements = 0;
-  return parse<DefaultTreeAdapterMap>(text, {
-    scriptingEnabled: false,
-    treeAdapter: {
-      ...defaultTreeAdapter,
-      createElement(name, namespace, attributes) {
-        if (++elements > limits.elements) throw tooLarge('网页元素太多');
-        return defaultTreeAdapter.createElement(name, namespace, attributes);
-      },
-      onItemPush() {
-        if (++depth > openElements) throw tooLarge('网页嵌套太深');
-      },
-      onItemPop() {
-        depth--;
-      },
-    },
-  });
+  asked.depth = 0;
+  asked.elements = 0;
+  return parse(text, { scriptingEnabled: false, treeAdapter: boundedAdapter });
 }
 
 /** The value of an attribute, `null` when it is not there. */
