@@ -1,3 +1,5 @@
+const spaces = /[ \t\n\r\f]/u;
+
 /**
  * White space as browsers lay it out: runs become one space; a line break of the source between
  * two Chinese characters becomes nothing (CSS Text, segment break transformation).
@@ -13,17 +15,26 @@ export class SpaceCollapser {
   }
 
   collapse(text: string): string {
+    return spaces.test(text) ? this.collapsed(text) : this.word(text);
+  }
+
+  private word(text: string): string {
+    if (text === '') return '';
+    const gap = this.pending === 'none' ? '' : this.gap(text[0] ?? '');
+    this.last = text[text.length - 1] ?? '';
+    return gap + text;
+  }
+
+  private collapsed(text: string): string {
     let out = '';
     let start = 0;
     let index = 0;
     while (index < text.length) {
       const kind = spaceKind(text.charCodeAt(index));
       if (kind === 'none') {
-        if (this.pending !== 'none') out += this.gap(text[index] ?? '');
         start = index;
         index = endOfWord(text, index);
-        out += text.slice(start, index);
-        this.last = text[index - 1] ?? '';
+        out += this.word(text.slice(start, index));
       } else {
         if (this.pending !== 'break') this.pending = kind;
         index++;
