@@ -13,41 +13,51 @@ export interface Reach {
   readonly to: number;
 }
 
-/**
- * Columns of a table without lines: the narrowest texts first; a text that touches one column
- * belongs to it, one that touches none begins a new one, one that touches several spans them.
- * `rows` are the tokens on lines of figures: a heading beside its figures joins their column.
- */
-export function columnsOf(tokens: readonly Token[], rows: readonly Token[]): Column[] {
-  const figures = clusters(rows.filter((token) => isFigure(token.text) && !token.leads));
-  const all = clusters(tokens);
-  const isFigures = (column: Column) => figures.some((figure) => touches(column, figure));
-  const first = all.findIndex(isFigures);
-  if (first < 0) return all;
-  return paired(all, isFigures) ?? all;
+/** The columns of a table, and whether it is clear which heading stands over which figures. */
+export interface Columns {
+  readonly columns: readonly Column[];
+  readonly clear: boolean;
 }
 
 /**
- * Headings set in the middle over figures set to one side stand beside them. Only where headings
- * and figures alternate strictly is it clear which belong together.
+ * Columns of a table without lines. Figures make columns of their own; the headings over them join
+ * where each touches one column, or where there are as many headings as columns.
  */
-function paired(
-  columns: readonly Column[],
-  isFigures: (column: Column) => boolean,
-): Column[] | null {
-  const first = columns.findIndex(isFigures);
-  const right = isFigures(columns.at(-1) ?? { x0: 0, x1: 0 });
-  const start = right ? first - 1 : first;
-  const inner = columns.slice(start);
-  const alternates = inner.every(
-    (column, at) => isFigures(column) === (at % 2 === (right ? 1 : 0)),
-  );
-  if (start < 1 || inner.length % 2 !== 0 || !alternates) return null;
-  const pairs = inner.flatMap((column, at): Column[] => {
-    const next = inner[at + 1];
-    return at % 2 === 0 && next ? [{ x0: column.x0, x1: next.x1 }] : [];
+export function columnsOf(tokens: readonly Token[], rows: readonly Token[]): Columns {
+  const figures = clusters(rows.filter((token) => isFigure(token.text)));
+  const edge = labelEdge(rows, figures[0]?.x0 ?? Infinity);
+  const words = tokens.filter((token) => !isFigure(token.text));
+  const labels = clusters(words.filter((token) => (token.x0 + token.x1) / 2 < edge));
+  const heads = clusters(words.filter((token) => token.x0 >= edge - 1));
+  const joined = byTouch(figures, heads) ?? byOrder(figures, heads);
+  return { columns: [...labels, ...(joined ?? figures)], clear: joined !== null };
+}
+
+/** Right end of the labels on the rows of figures. */
+function labelEdge(rows: readonly Token[], first: number): number {
+  const labels = rows.filter((token) => !isFigure(token.text) && token.x1 <= first + 1);
+  return Math.max(...labels.map((token) => token.x1));
+}
+
+function byTouch(figures: readonly Column[], heads: readonly Column[]): Column[] | null {
+  const over = figures.map((figure) => heads.filter((head) => touches(head, figure)));
+  const single = over.every((list) => list.length === 1);
+  if (!single || new Set(over.flat()).size !== figures.length) return null;
+  return heads.map((head) => {
+    const figure = figures.find((column) => touches(head, column)) ?? head;
+    return { x0: Math.min(head.x0, figure.x0), x1: Math.max(head.x1, figure.x1) };
   });
-  return [...columns.slice(0, start), ...pairs];
+}
+
+/** Headings set in the middle over figures set to one side: as many of both, one after the other. */
+function byOrder(figures: readonly Column[], heads: readonly Column[]): Column[] | null {
+  if (figures.length !== heads.length) return null;
+  const pairs = figures.map((figure, at) => {
+    const head = heads[at] ?? figure;
+    return { x0: Math.min(head.x0, figure.x0), x1: Math.max(head.x1, figure.x1) };
+  });
+  const apart = pairs.every((pair, at) => at === 0 || pair.x0 > (pairs[at - 1]?.x1 ?? 0) - 1);
+  return apart ? pairs : null;
 }
 
 function clusters(tokens: readonly Token[]): Column[] {

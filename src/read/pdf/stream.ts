@@ -1,6 +1,6 @@
-import { columnsOf, bordersOf, reachOf, type Column, type Reach } from './columns.ts';
+import { bordersOf, columnsOf, reachOf, type Column, type Reach } from './columns.ts';
 import type { Part, PartCell } from './part.ts';
-import { isFigure, isNumbered } from './seam.ts';
+import { isFigure, isNumbered, joinText } from './seam.ts';
 import { isFigureRow, middleOf, type Token } from './token.ts';
 
 /** Text of one cell: tokens one below the other. */
@@ -22,15 +22,18 @@ export function streamPart(
   given: readonly Column[] | null,
 ): Part {
   const tokens = lines.flat();
-  const columns = given ?? columnsOf(tokens, lines.filter(isFigureRow).flat());
+  const found = given
+    ? { columns: given, clear: true }
+    : columnsOf(tokens, lines.filter(isFigureRow).flat());
+  const { columns } = found;
   const anchors = lines.filter(isFigureRow).map((line) => anchorOf(line));
   const blocks = blocksOf(tokens, columns, anchors);
   const { rows, clear } = rowsOf(blocks, anchors);
   const xs = bordersOf(columns);
   const page = tokens[0]?.page ?? 1;
   const cells = rows.flatMap((row, at) =>
-    row.map((block): PartCell => {
-      const on = block.tokens[0]?.page ?? page;
+    filled(found.clear ? row : withoutColumns(row), columns.length).map((block): PartCell => {
+      const on = row[0]?.tokens[0]?.page ?? page;
       return {
         row: at,
         column: block.from,
@@ -52,8 +55,35 @@ export function streamPart(
     xs,
     rows: rows.length,
     cells,
-    exact: clear && headed(blocks),
+    exact: clear && found.clear && headed(blocks),
   };
+}
+
+/** Where headings and figures cannot be matched the figures of a row stay one text. */
+function withoutColumns(row: readonly Block[]): Block[] {
+  const figures = row.filter((block) => block.figure);
+  const [first] = figures;
+  if (!first) return [...row];
+  const from = Math.min(...figures.map((block) => block.from));
+  const to = Math.max(...figures.map((block) => block.to));
+  const tokens = figures.flatMap((block) => block.tokens);
+  return [...row.filter((block) => !block.figure), { ...first, tokens, from, to }];
+}
+
+/** The row with its blank cells, and texts that share a column as one cell. */
+function filled(row: readonly Block[], columns: number): Block[] {
+  const blocks: Block[] = [];
+  const [first] = row;
+  for (let column = 0; first && column < columns;) {
+    const here = row.filter((block) => block.from <= column && column <= block.to);
+    const reach = { from: column, to: Math.max(column, ...here.map((block) => block.to)) };
+    const together = row.filter((block) => block.from <= reach.to && reach.from <= block.to);
+    const to = Math.max(reach.to, ...together.map((block) => block.to));
+    const page = { ...first, tokens: together.flatMap((block) => block.tokens), from: column, to };
+    blocks.push(page);
+    column = to + 1;
+  }
+  return blocks;
 }
 
 /** Does every column with figures have a heading? Else nobody can tell which heading is meant. */
@@ -171,10 +201,5 @@ function clash(one: Block, other: Block): boolean {
 }
 
 function textOf(block: Block): string {
-  let text = '';
-  for (const token of block.tokens) {
-    const both = /[\w.,]$/u.test(text) && /^[\w.,]/u.test(token.text);
-    text += (both ? '\n' : '') + token.text;
-  }
-  return text;
+  return block.tokens.reduce((text, token) => joinText(text, token.text), '');
 }
