@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { formatNumber, formatPercent } from '../text/number.ts';
+import { formatNumber, formatTick } from '../text/number.ts';
 import { ink, lineStyles } from './palette.ts';
 
 /** Values of one row of dots. */
@@ -10,12 +10,15 @@ export interface DotRow {
 
 /** A distribution: one dot a value, one row a kind of report, told apart by symbol. */
 export function dotsOption(rows: readonly DotRow[], unit: 'count' | 'percent'): EChartsCoreOption {
-  const format = unit === 'percent' ? formatPercent : formatNumber;
+  const format = unit === 'percent' ? formatTick : formatNumber;
   return {
     grid: { left: 8, right: 24, top: 8, bottom: 8, containLabel: true },
     xAxis: {
       type: 'value',
       min: 0,
+      ...(unit === 'percent' && rows.every((row) => row.values.every((value) => value <= 1))
+        ? { max: 1 }
+        : {}),
       splitNumber: 4,
       splitLine: { lineStyle: { color: ink.rule } },
       axisLabel: { color: ink.soft, formatter: format },

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { formatPercent } from '../text/number.ts';
+import { formatPercent, formatTick } from '../text/number.ts';
 import { ink } from './palette.ts';
 
 /** A part of a bar; `null` = the report has no figure for it. */
@@ -30,7 +30,7 @@ export function stackOption(
       max: 1,
       interval: 0.25,
       splitLine: { lineStyle: { color: ink.rule } },
-      axisLabel: { color: ink.soft, formatter: formatPercent },
+      axisLabel: { color: ink.soft, formatter: formatTick },
     },
     yAxis: {
       type: 'category',

@@ -10,8 +10,14 @@ export function formatDifference(value: number): string {
   return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
 }
 
-/** A share as a percentage with one decimal: `0.3421` → `34.2%`. */
+/** A share as a percentage with one decimal: `0.3421` → `34.2%`, `0.48` → `48.0%`. */
 export function formatPercent(value: number): string {
+  const [whole = '', decimal = '0'] = (value * 100).toFixed(1).split('.');
+  return `${formatNumber(Number(whole))}.${decimal}%`;
+}
+
+/** A share on an axis: `0.25` → `25%`. */
+export function formatTick(value: number): string {
   return `${formatNumber(Number((value * 100).toFixed(1)))}%`;
 }
 

@@ -1,0 +1,191 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { formatNumber, formatPercent } from '../text/number.ts';
+import type { ChartModel, Point } from './chartModel.ts';
+import { ink, lineStyles, outcomeColours } from './palette.ts';
+import { stackOption } from './stack.ts';
+import { trendOption } from './trend.ts';
+
+/** Words that stand in the picture. */
+export interface ChartWords {
+  readonly formBreak: string;
+}
+
+/** The option of a model; the same on the server and in the browser. */
+export function figureChart(model: ChartModel, words: ChartWords): EChartsCoreOption {
+  return pictures[model.kind](model, words);
+}
+
+/** Height in CSS pixels that the picture wants. */
+export function chartHeight(model: ChartModel): number {
+  const lanes = model.categories.length;
+  if (model.kind === 'line') return 360;
+  if (model.kind === 'strip') return 320;
+  const each = model.kind === 'heat' ? 34 : 30;
+  return Math.max(140, 56 + Math.min(lanes, 200) * each);
+}
+
+type Picture = (model: ChartModel, words: ChartWords) => EChartsCoreOption;
+
+const pictures: Readonly<Record<ChartModel['kind'], Picture>> = {
+  line: (model, words) =>
+    trendOption({
+      lines: model.series.map((lane, at) => ({
+        name: lane.label,
+        points: model.categories.map((category, index) => ({
+          year: Number(category.id),
+          value: model.points[at]?.[index]?.value ?? null,
+        })),
+      })),
+      unit: model.unit,
+      breakBefore: model.breakBefore,
+      breakLabel: words.formBreak,
+    }),
+  stack: (model) =>
+    stackOption(
+      model.series.map((lane, at) => ({
+        id: lane.id,
+        name: lane.label,
+        colour: colourOf(lane.id, at),
+      })),
+      model.categories.map((category, index) => ({
+        label: category.label,
+        values: model.points.some((lane) => lane[index])
+          ? model.points.map((lane) => lane[index]?.value ?? 0)
+          : null,
+      })),
+    ),
+  bar: barOption,
+  heat: heatOption,
+  strip: stripOption,
+};
+
+/** Outcome groups keep their colour, rows take that of their group; the rest goes by order. */
+export function colourOf(id: string, at: number): string {
+  const group = id.split('~').map((one) => one.split('.')[0] ?? one);
+  const outcome = group.find((one) => Object.hasOwn(outcomeColours, one));
+  if (outcome) return outcomeColours[outcome] ?? ink.accent;
+  const colours = Object.values(outcomeColours);
+  return at < lineStyles.length
+    ? (lineStyles[at]?.colour ?? ink.accent)
+    : (colours[at % colours.length] ?? ink.accent);
+}
+
+function formatOf(model: ChartModel): (value: number) => string {
+  return model.unit === 'percent' ? formatPercent : formatNumber;
+}
+
+function brief(label: string): string {
+  return label.length > 16 ? `${label.slice(0, 15)}…` : label;
+}
+
+const categoryAxis = (model: ChartModel): object => ({
+  type: 'category',
+  inverse: true,
+  data: model.categories.map((lane) => lane.label),
+  axisLine: { lineStyle: { color: ink.strong } },
+  axisTick: { show: false },
+  axisLabel: { color: ink.text, formatter: brief },
+});
+
+const valueAxis = (model: ChartModel): object => ({
+  type: 'value',
+  min: 0,
+  splitNumber: 4,
+  splitLine: { lineStyle: { color: ink.rule } },
+  axisLabel: { color: ink.soft, formatter: formatOf(model) },
+});
+
+/** Series are populations: a category mostly has one, so the bars lie over each other. */
+function barOption(model: ChartModel): EChartsCoreOption {
+  return {
+    grid: { left: 4, right: 64, top: 8, bottom: 8, containLabel: true },
+    xAxis: valueAxis(model),
+    yAxis: categoryAxis(model),
+    series: model.series.map((lane, at) => ({
+      type: 'bar',
+      name: lane.label,
+      barMaxWidth: 22,
+      barMinHeight: 2,
+      barGap: '-100%',
+      color: colourOf(lane.id, at),
+      data: (model.points[at] ?? []).map((point) => barOf(point)),
+      label: {
+        show: true,
+        position: 'right',
+        color: ink.text,
+        formatter: (one: { value: number | null }) =>
+          one.value === null ? '' : formatOf(model)(one.value),
+      },
+    })),
+  };
+}
+
+function barOf(point: Point | null): object {
+  if (point === null) return { value: null };
+  return { value: point.value, itemStyle: { opacity: point.faint ? 0.45 : 1 } };
+}
+
+function heatOption(model: ChartModel): EChartsCoreOption {
+  const values = model.points.flat().flatMap((point) => (point ? [point.value] : []));
+  return {
+    grid: { left: 4, right: 8, top: 36, bottom: 8, containLabel: true },
+    xAxis: {
+      type: 'category',
+      position: 'top',
+      data: model.series.map((lane) => lane.label),
+      axisTick: { show: false },
+      axisLine: { show: false },
+      axisLabel: { color: ink.text, formatter: brief },
+    },
+    yAxis: categoryAxis(model),
+    visualMap: {
+      show: false,
+      min: Math.min(0, ...values),
+      max: Math.max(...values, model.unit === 'percent' ? 0.01 : 1),
+      inRange: { color: [ink.paper, ink.accent] },
+    },
+    series: [
+      {
+        type: 'heatmap',
+        data: model.points.flatMap((lane, x) =>
+          lane.flatMap((point, y) => (point ? [[x, y, point.value]] : [])),
+        ),
+        itemStyle: { borderColor: ink.rule, borderWidth: 1 },
+        label: {
+          show: true,
+          color: ink.text,
+          textBorderColor: ink.paper,
+          textBorderWidth: 3,
+          formatter: (one: { value: [number, number, number] }) => formatOf(model)(one.value[2]),
+        },
+      },
+    ],
+  };
+}
+
+/** Every group as a dot on its value; dots that would cover each other are stacked. */
+function stripOption(model: ChartModel): EChartsCoreOption {
+  const values = model.points.flat().flatMap((point) => (point ? [point.value] : []));
+  const width = (Math.max(...values, 0) - Math.min(...values, 0)) / 60 || 1;
+  return {
+    grid: { left: 8, right: 24, top: 16, bottom: 32, containLabel: true },
+    xAxis: { ...valueAxis(model), axisLine: { lineStyle: { color: ink.strong } } },
+    yAxis: { type: 'value', show: false, min: 0 },
+    series: model.series.map((lane, at) => {
+      const heights = new Map<number, number>();
+      return {
+        type: 'scatter',
+        name: lane.label,
+        symbolSize: 8,
+        color: colourOf(lane.id, at),
+        data: (model.points[at] ?? []).flatMap((point, index) => {
+          if (!point) return [];
+          const bin = Math.floor(point.value / width);
+          const height = (heights.get(bin) ?? 0) + 1;
+          heights.set(bin, height);
+          return [{ value: [point.value, height], name: model.categories[index]?.label ?? '' }];
+        }),
+      };
+    }),
+  };
+}
