@@ -14,7 +14,8 @@ import type { Document } from '../../src/core/document/document.ts';
 import { Refusal } from '../../src/core/document/document.ts';
 import { parseReport } from '../../src/core/parse/report.ts';
 import type { Organisation, Report, Section } from '../../src/core/report/report.ts';
-import { directoryOf, identify } from '../../src/identity/identify.ts';
+import { namingDirectoryOf } from '../../src/identity/build/directory.ts';
+import { identify } from '../../src/identity/identify.ts';
 import { maxBytes, readDocument } from '../../src/read/read.ts';
 import { blockOf, type Block } from './block.ts';
 import { withoutContacts } from './contact.ts';
@@ -54,7 +55,7 @@ export type Outcome =
 
 /** A function that reads one file; nothing that a file contains makes it throw. */
 export function readerFor(known: Known): (source: Source) => Promise<Outcome> {
-  const directory = directoryOf(known.regions, known.organisations);
+  const directory = namingDirectoryOf(known.regions, known.organisations);
   const settle = settlerFor(known.organisations);
   return async (source) => {
     const name = basename(source.path);

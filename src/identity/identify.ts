@@ -46,7 +46,7 @@ function organisationAt(
   const own = [main, ...names.filter((other) => isVariant(other, main, code))];
   const row = own.map((name) => known(name.organ, code, directory)).find((found) => found !== null);
   if (row) return organisationOf(row);
-  const organ = own.map((name) => name.organ).reduce((a, b) => (b.length > a.length ? b : a));
+  const organ = fullOrgan(main, own);
   const name = wholeName(code, organ, main, own, directory.regions);
   const kind = kindOf(organ);
   return {
@@ -56,6 +56,12 @@ function organisationAt(
     level: levelOf(kind, code),
     kind,
   };
+}
+
+/** A short form in the title (人社局) gives way to the name that it is short for. */
+function fullOrgan(main: NamedOrgan, own: readonly NamedOrgan[]): string {
+  const full = own.find((name) => abbreviationsOf(name.organ).includes(main.organ));
+  return full?.organ ?? main.organ;
 }
 
 /** Another spelling of the organ, not merely an organ of the same function elsewhere. */
@@ -105,14 +111,9 @@ function wholeName(
   regions: Regions,
 ): string {
   const isPlain = regions.codesByName.has(lastRegion(main)) || main.place.depth === 0;
-  if (
-    code === centralCode ||
-    main.name.includes('·') ||
-    !isPlain ||
-    !main.name.endsWith(main.place.rest)
-  )
-    return main.name;
-  if (/^(?:国家|中华人民共和国|新疆生产建设兵团)/u.test(main.name)) return main.name;
+  const asPrinted = main.name.includes('·') || !isPlain || nationwide.test(main.name);
+  if (code === centralCode) return main.name;
+  if (asPrinted) return withOrgan(main, organ);
   const county = code.slice(0, 6);
   const unit = regions.nameByCode.get(county) ?? '';
   const above = regions.nameByCode.get(parentOf(county, regions) ?? '') ?? '';
@@ -120,6 +121,15 @@ function wholeName(
   const isBelowCity = !county.endsWith('00') && !above.endsWith('省');
   const withCity = isBelowCity && (unit.endsWith('区') || printed);
   return `${withCity ? above : ''}${unit}${organ}`;
+}
+
+const nationwide = /^(?:国家|中华人民共和国|新疆生产建设兵团)/u;
+
+/** The printed name with its organ in full: 平潭综合实验区 → 平潭综合实验区管理委员会. */
+function withOrgan({ name, place }: NamedOrgan, organ: string): string {
+  return name.endsWith(place.rest) && place.township === null
+    ? `${name.slice(0, name.length - place.rest.length)}${organ}`
+    : name;
 }
 
 function lastRegion(name: NamedOrgan): string {

@@ -48,6 +48,7 @@ function cleaned(name: string): string | null {
     .replace(yearWords, '')
     .replace(/^(?:现将|现向社会|向社会|特将|将|我们|本)/u, '')
     .replace(/(?:的|年度|本年度|年)$/u, '')
+    .replace(/(?<=.{3})（[^（）]{1,30}）$/u, '')
     .replace(/^[、，.\d\s]+/u, '');
   const whole = plain.endsWith('人民') ? `${plain}政府` : plain;
   const fits = whole.length >= 2 && whole.length <= longestName;

@@ -18,7 +18,8 @@ const townshipName =
   /^([^省市县区旗]{1,8}?(?:街道|民族乡|苏木|乡|镇))(?=人民政府|政府|办事处|便民|$)/u;
 const zoneAhead =
   /^(?:[^省市县区]{0,10})(?:开发区|高新区|实验区|示范区|新区|保税区|度假区|合作区|管理区|园区|风景区|风景名胜区|保护区)/u;
-const organAhead = /^[^省市县区镇乡]{0,16}(?:兵团|厅|局|委员会|委|办公室|政府|中心|馆|院)/u;
+const organAhead =
+  /^[^省市县区镇乡]{0,16}(?:兵团|海关|总队|调查队|厅|局|委员会|委|办公室|政府|中心|馆|院)/u;
 const longestStem = 7;
 
 /** Splits a name into the regions it begins with and the rest. The longest reading counts. */
@@ -42,11 +43,10 @@ const nation =
 
 /** 国家税务总局长春市税务局 is an organ in 长春市; 国家税务总局 alone is central. */
 function withoutNation(name: string): string {
-  const rest = name.replace(nation, '');
-  return /^.{2,12}(?:省|市|县|区|旗|州|盟)/u.test(rest) ? rest : name;
+  return name.replace(nation, '');
 }
 
-const unknownUnit = /^[^省市县区旗]{1,5}[市县区旗](?=.{2,})/u;
+const unknownUnit = /^[^省市县区旗（(局委厅院馆处站所]{1,5}[市县区旗](?=.{2,})/u;
 const noUnit =
   /^(?:城市|都市|社区|小区|校区|院区|景区|园区|新区|辖区|.*(?:开发区|高新区|实验区|示范区|新区|保税区|度假区|合作区|管理区|园区|风景区|名胜区|保护区|港区|片区))/u;
 
