@@ -95,11 +95,15 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
 
 /** `null` when the bytes are not of this encoding; a character cut off at the end is forgiven. */
 function strict(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-  } catch {
-    return null;
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for (let cut = 0; cut <= 3 && cut <= bytes.length; cut++) {
+    try {
+      return decoder.decode(bytes.subarray(0, bytes.length - cut));
+    } catch {
+      continue;
+    }
   }
+  return null;
 }
 
 function damageOf(text: string): number {

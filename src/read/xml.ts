@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { Refusal } from '../core/document/document.ts';
 import { limits, tooLarge } from './limits.ts';
+import { PieceDecoder } from './pieces.ts';
 import type { Package } from './zip.ts';
 
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -32,7 +33,7 @@ export function readXml(container: Package, part: string, events: XmlEvents): vo
     position: false,
   });
   const names = new Names();
-  let decoder: TextDecoder | undefined;
+  const decoder = new PieceDecoder();
   let depth = 0;
   parser.on('error', () => {
     throw damaged();
@@ -52,24 +53,9 @@ export function readXml(container: Package, part: string, events: XmlEvents): vo
     events.close(names.usual(tag.name));
   });
   container.read(part, (piece) => {
-    decoder ??= decoderFor(piece);
-    parser.write(decode(decoder, piece));
+    parser.write(decoder.decode(piece));
   });
   parser.close();
-}
-
-function decoderFor(piece: Uint8Array): TextDecoder {
-  const wide = piece[0] === 0xff || piece[1] === 0 ? 'utf-16le' : null;
-  const big = piece[0] === 0xfe || piece[0] === 0 ? 'utf-16be' : null;
-  return new TextDecoder(wide ?? big ?? 'utf-8', { fatal: true });
-}
-
-function decode(decoder: TextDecoder, piece: Uint8Array): string {
-  try {
-    return decoder.decode(piece, { stream: true });
-  } catch {
-    throw damaged();
-  }
 }
 
 /** Names as written to names with the usual prefixes. */

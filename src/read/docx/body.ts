@@ -153,30 +153,57 @@ export class BodyReader implements XmlEvents {
   }
 
   private content(name: string, attributes: XmlAttributes): void {
-    const character = characters.get(name);
-    if (character !== undefined) this.write(character);
-    else if (name === 'w:t' || name === 'm:t') this.capturing = true;
-    else if (name === 'w:r') this.current.run = { hidden: false, raised: false };
-    else if (name === 'w:sym') this.write(symbol(attributes['w:font'], attributes['w:char']));
-    else this.structure(name);
+    switch (name) {
+      case 'w:t':
+      case 'm:t':
+        this.capturing = true;
+        return;
+      case 'w:r':
+        this.current.run = { hidden: false, raised: false };
+        return;
+      case 'w:p':
+        this.current.joins = false;
+        return;
+      case 'w:sym':
+        this.write(symbol(attributes['w:font'], attributes['w:char']));
+        return;
+      default:
+        this.structure(name);
+    }
   }
 
   private structure(name: string): void {
     const { tables } = this.current;
-    if (name === 'w:p') this.current.joins = false;
-    else if (name === 'w:tbl') tables.push(new TableWriter());
+    if (name === 'w:tc' || name === 'w:txbxContent') this.enter();
     else if (name === 'w:tr') tables.at(-1)?.startRow();
-    else if (name === 'w:tc' || name === 'w:txbxContent') this.enter();
+    else if (name === 'w:tbl') tables.push(new TableWriter());
     else if (name === 'mc:AlternateContent') this.alternatives.push(false);
     else if (name === 'w:altChunk') this.embedsPage = true;
+    else this.write(characters.get(name) ?? '');
   }
 
   private closeContent(name: string): void {
-    if (name === 'w:t' || name === 'm:t') this.capturing = false;
-    else if (name === 'w:r') this.current.run = null;
-    else if (name === 'w:p') this.endParagraph();
-    else if (name === 'w:tc') this.endCell();
-    else if (name === 'w:tr') this.current.tables.at(-1)?.endRow();
+    switch (name) {
+      case 'w:t':
+      case 'm:t':
+        this.capturing = false;
+        return;
+      case 'w:r':
+        this.current.run = null;
+        return;
+      case 'w:p':
+        this.endParagraph();
+        return;
+      case 'w:tc':
+        this.endCell();
+        return;
+      default:
+        this.closeStructure(name);
+    }
+  }
+
+  private closeStructure(name: string): void {
+    if (name === 'w:tr') this.current.tables.at(-1)?.endRow();
     else if (name === 'w:tbl') this.endTable();
     else if (name === 'w:txbxContent') this.endTextBox();
     else if (name === 'mc:AlternateContent') this.alternatives.pop();
