@@ -1,10 +1,6 @@
-import type {
-  FindingRow,
-  OrganisationRow,
-  QuarantineRow,
-  RegionRow,
-} from '../../src/core/dataset/rows.ts';
-import type { Organisation, Section } from '../../src/core/report/report.ts';
+import type { FindingRow, QuarantineRow, RegionRow } from '../../src/core/dataset/rows.ts';
+import type { Section } from '../../src/core/report/report.ts';
+import { regionsOf } from '../../src/identity/regions.ts';
 import { corrected } from './corrections.ts';
 import { newOrganisation, regionsFor } from './gazetteer.ts';
 import type { Outcome, Reading } from './reading.ts';
@@ -36,13 +32,15 @@ export function merge(
   const findings = new Map<string, readonly FindingRow[]>(
     Map.groupBy(before.findings, (row) => row.report_id),
   );
+  const named = regionsOf(regions);
   const sections = new Map(keptSections);
   const fates = { new: 0, version: 0, reread: 0, same: 0, unchanged: 0, refused: 0 };
   for (const outcome of outcomes) if (outcome.kind !== 'read') fates[outcome.kind] += 1;
   for (const reading of byPublication(readings)) {
     const { fate, id } = versions.add(reading);
     fates[fate] += 1;
-    keepOrganisation(organisations, reading.organisation);
+    if (!organisations.has(reading.organisation.id))
+      organisations.set(reading.organisation.id, newOrganisation(reading.organisation, named));
     if (fate === 'same' && findings.has(id)) continue;
     findings.set(
       id,
@@ -69,10 +67,6 @@ export function merge(
     quarantine: quarantined(before.quarantine, outcomes, versions),
   };
   return { store: { ...after, version: versionAfter(before, after) }, fates, sections };
-}
-
-function keepOrganisation(rows: Map<string, OrganisationRow>, organisation: Organisation): void {
-  if (!rows.has(organisation.id)) rows.set(organisation.id, newOrganisation(organisation));
 }
 
 /** Inputs that gave no report: one that has been read since is no longer among them. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { lockDataset } from './lock.ts';
-import { manifestDirectory } from './gazetteer.ts';
+import { namedBefore } from './gazetteer.ts';
 import { Manifests } from './manifest.ts';
 import { merge, type Merge } from './merge.ts';
 import { readOptions, type Options } from './options.ts';
@@ -41,7 +41,7 @@ export async function ingest(args: readonly string[]): Promise<number> {
 
 async function mergeSources(options: Options, sources: readonly Source[]): Promise<Merge> {
   const before = await openStore(options.data);
-  const named = manifestDirectory(
+  const named = namedBefore(
     sources.map((source) => source.entry),
     before,
   );
