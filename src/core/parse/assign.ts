@@ -18,12 +18,22 @@ export function assign(
   values: readonly GridCell[],
   expected: readonly string[],
   header: Header | null,
-  line: { readonly exact: boolean; readonly width: number; readonly zone: number },
+  line: {
+    readonly exact: boolean;
+    readonly grid: number;
+    readonly width: number;
+    readonly zone: number;
+  },
 ): Assigned {
   const columns = columnsFor(expected, header, values.length);
   if (values.length === columns.length) return inOrder(values, columns);
+  const printed = values.filter((cell) => !isBlank(cell));
+  if (printed.length === columns.length) return inOrder(printed, columns);
   if (!line.exact) return fewOrMany(values, columns, expected);
-  const placed = header?.placed ? byPosition(values, columns, line.width) : null;
+  const [only] = values;
+  if (only && values.length === 1 && fills(only, line)) return everywhere(only, columns);
+  const placed =
+    header?.placed && header.grid === line.grid ? byPosition(values, columns, line.width) : null;
   return placed ?? inZone(values, columns, line.zone) ?? fewOrMany(values, columns, expected);
 }
 
@@ -83,6 +93,16 @@ function inZone(
   const starts = own[0]?.column === zone;
   if (own.length < columns.length || !starts || !rest.every(isBlank)) return null;
   return own.every((cell) => cell.columnSpan === 1) ? inOrder(own, columns) : null;
+}
+
+/** One merged cell without a figure over all columns: 「/」 once for the whole row. */
+function fills(cell: GridCell, line: { readonly width: number; readonly zone: number }): boolean {
+  return !/\d/u.test(cell.text) && cell.column <= line.zone && endOf(cell) >= line.width;
+}
+
+function everywhere(cell: GridCell, columns: readonly HeaderColumn[]): Assigned {
+  const ids = columns.flatMap(({ columnId }) => (columnId === null ? [] : [columnId]));
+  return { cells: new Map(ids.map((id) => [id, cell])), unsure: [] };
 }
 
 function byPosition(

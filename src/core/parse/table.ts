@@ -1,8 +1,8 @@
 import type { Grid } from '../document/document.ts';
 import type { TableId } from '../form/table.ts';
 import { joinPieces } from './join.ts';
-import { linesOf } from './lines.ts';
-import { cellReader } from './reader.ts';
+import { linesOf, type GridLine } from './lines.ts';
+import { cellReader, type CellReader } from './reader.ts';
 import { repairRows } from './repair.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 
@@ -19,7 +19,10 @@ export interface PrintedTable {
 /** Reads grids that belong together as one statutory table; says how many row labels it found. */
 export function readTable(tableId: TableId, grids: readonly Grid[]): PrintedTable {
   const reader = cellReader(tableId);
-  const pieces = joinPieces(segmentsOf(linesOf(grids), reader), reader.vocabulary);
+  const pieces = joinPieces(
+    segmentsOf(ownLines(linesOf(grids), reader), reader),
+    reader.vocabulary,
+  );
   const segments = repairRows(pieces, tableId);
   const columnIds = new Set<string>();
   for (const segment of segments) {
@@ -29,4 +32,24 @@ export function readTable(tableId: TableId, grids: readonly Grid[]): PrintedTabl
   }
   const sure = segments.filter((segment) => segment.rowId !== null);
   return { tableId, segments, columnIds, anchors: new Set(sure.map((s) => s.rowId)).size };
+}
+
+/** The lines of a grid up to where the review table begins in it. */
+function ownLines(lines: readonly GridLine[], reader: CellReader): readonly GridLine[] {
+  const first = lines.findIndex(({ cells }) =>
+    cells.some(({ text }) => reader.meaningOf(text).kind === 'row'),
+  );
+  const end = lines.findIndex((line, at) => at > first && first >= 0 && namesResults(line));
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+/** Does a line name two different things that only the review table has? */
+function namesResults({ cells }: GridLine): boolean {
+  const review = cellReader('review');
+  const names = cells.flatMap(({ text }) => {
+    const { row, column } = review.meaningOf(text);
+    const match = row ?? (column?.id === 'total' || column?.id === 'other' ? null : column);
+    return match?.sureness === 'exact' ? [match.id] : [];
+  });
+  return new Set(names).size >= 2;
 }
