@@ -3,6 +3,7 @@ import { checkBalance } from './balance.ts';
 import { checkCompleteness } from './completeness.ts';
 import { checkContinuity } from './continuity.ts';
 import { figuresOf } from './figures.ts';
+import { checkNarrative } from './narrative.ts';
 import { rules } from './rules.ts';
 
 /**
@@ -17,6 +18,7 @@ export function checkReport(report: Report, previous?: Report): Finding[] {
     ...checkBalance(figures),
     ...(previous ? checkContinuity(figures, previous) : []),
     ...checkCompleteness(figures),
+    ...checkNarrative(figures),
   ];
   return found.sort((a, b) => rankOf(a) - rankOf(b));
 }

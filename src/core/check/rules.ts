@@ -72,7 +72,7 @@ export const rules: readonly Rule[] = [
     'implied',
     ['复议诉讼合计', 'Sum of review results'],
     [
-      '行政复议和两类行政诉讼中，四种结果之和各等于其总计。',
+      '复议和两类诉讼中，四种结果之和各等于其总计。',
       'In reconsideration and in each court path, the four results add up to the total.',
     ],
   ),
