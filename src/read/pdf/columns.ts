@@ -30,7 +30,8 @@ export function columnsOf(tokens: readonly Token[], rows: readonly Token[]): Col
   const labels = clusters(words.filter((token) => (token.x0 + token.x1) / 2 < edge));
   const heads = clusters(words.filter((token) => token.x0 >= edge - 1));
   const joined = byTouch(figures, heads) ?? byOrder(figures, heads);
-  return { columns: [...labels, ...(joined ?? figures)], clear: joined !== null };
+  const clamped = labels.map((column) => ({ x0: column.x0, x1: Math.min(column.x1, edge) }));
+  return { columns: [...clamped, ...(joined ?? figures)], clear: joined !== null };
 }
 
 /** Right end of the labels on the rows of figures. */

@@ -1,5 +1,7 @@
 import type { Part } from './part.ts';
+import { isNumbered } from './seam.ts';
 import { streamPart } from './stream.ts';
+import { lineText } from './text.ts';
 import { isFigureRow, tokensOf, type FreeLine, type Token } from './token.ts';
 
 /** Free lines in reading order: text, or a table without ruling lines. */
@@ -54,12 +56,11 @@ function tableSize(rows: readonly Row[]): number {
 
 /** A run of short lines is a table when enough of them are rows of figures. */
 function piecesOf(run: readonly Row[], tableOn: (page: number) => number): FreePiece[] {
-  const isRow = ({ tokens }: Row) => tokens.length >= 2;
   const figures = run.filter(({ tokens }) => isFigureRow(tokens));
   const review = figures.length > 0 && run.some(({ tokens }) => tokens.length >= 8);
   if (figures.length < fewestRows && !review) return run.map(({ line }) => ({ text: line }));
   const first = firstRow(run);
-  const last = run.findLastIndex(isRow);
+  const last = lastRow(run);
   const inside = run.slice(first, last + 1);
   const page = inside[0]?.line.page ?? 1;
   const part = streamPart(
@@ -79,6 +80,19 @@ function firstRow(run: readonly Row[]): number {
     if (!above || !below || above.line.page !== below.line.page) break;
     if (below.line.line.y0 - above.line.line.y1 > 1.5 * below.line.line.size) break;
     at -= 1;
+  }
+  return at;
+}
+
+/** Where it ends: the rest of a cell that stands close below its last row belongs to it. */
+function lastRow(run: readonly Row[]): number {
+  let at = run.findLastIndex(({ tokens }) => tokens.length >= 2);
+  while (at < run.length - 1) {
+    const [above, below] = [run[at], run[at + 1]];
+    if (!above || !below || above.line.page !== below.line.page) break;
+    if (isNumbered(lineText(below.line.line))) break;
+    if (below.line.line.y0 - above.line.line.y1 > 0.9 * below.line.line.size) break;
+    at += 1;
   }
   return at;
 }

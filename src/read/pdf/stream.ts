@@ -23,7 +23,7 @@ export function streamPart(
 ): Part {
   const tokens = lines.flat();
   const found = given
-    ? { columns: given, clear: true }
+    ? { columns: given, clear: isComplete(given, lines) }
     : columnsOf(tokens, lines.filter(isFigureRow).flat());
   const { columns } = found;
   const anchors = lines.filter(isFigureRow).map((line) => anchorOf(line));
@@ -57,6 +57,14 @@ export function streamPart(
     cells,
     exact: clear && found.clear && headed(blocks),
   };
+}
+
+/** Do drawn columns part all figures of each row? */
+function isComplete(columns: readonly Column[], lines: readonly (readonly Token[])[]): boolean {
+  return lines.filter(isFigureRow).every((line) => {
+    const figures = line.filter((token) => isFigure(token.text));
+    return new Set(figures.map((token) => reachOf(columns, token).from)).size === figures.length;
+  });
 }
 
 /** Where headings and figures cannot be matched the figures of a row stay one text. */
@@ -116,7 +124,7 @@ function blocksOf(
     const anchored = anchors.some((anchor) => anchor > token.y0 && anchor < token.y1);
     const key = `${reach.from}-${reach.to}`;
     const block = open.get(key);
-    if (block && !figure && goesOn(block, token, pitch, anchored, edge)) {
+    if (block && block.figure === figure && goesOn(block, token, pitch, anchored, edge)) {
       block.tokens.push(token);
       block.y1 = token.y1;
       block.anchored ||= anchored;
@@ -137,8 +145,8 @@ function goesOn(
   edge: number,
 ): boolean {
   const last = block.tokens.at(-1);
-  if (!last || block.figure || isNumbered(token.text)) return false;
-  if (block.anchored && anchored) return false;
+  if (!last || isNumbered(token.text)) return false;
+  if (anchored && (block.anchored || block.figure)) return false;
   const first = block.tokens[0]?.text ?? '';
   if (token.leads && token.x1 < edge && !isNumbered(first)) return false;
   return middleOf(token) - middleOf(last) <= sameCell * pitch;
