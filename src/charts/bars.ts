@@ -11,7 +11,14 @@ export function barsOption(trend: Trend): EChartsCoreOption {
     value: line.points.at(-1)?.value ?? null,
   }));
   return {
-    grid: { left: 4, right: 72, top: 4, bottom: 4, containLabel: true },
+    grid: {
+      left: 4,
+      right: 72,
+      top: 4,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: 'value',
       min: 0,

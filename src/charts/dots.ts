@@ -12,7 +12,14 @@ export interface DotRow {
 export function dotsOption(rows: readonly DotRow[], unit: 'count' | 'percent'): EChartsCoreOption {
   const format = unit === 'percent' ? formatTick : formatNumber;
   return {
-    grid: { left: 8, right: 24, top: 8, bottom: 8, containLabel: true },
+    grid: {
+      left: 8,
+      right: 24,
+      top: 8,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: 'value',
       min: 0,

@@ -98,7 +98,14 @@ const valueAxis = (model: ChartModel): object => ({
 /** Series are populations: a category mostly has one, so the bars lie over each other. */
 function barOption(model: ChartModel): EChartsCoreOption {
   return {
-    grid: { left: 4, right: 64, top: 8, bottom: 8, containLabel: true },
+    grid: {
+      left: 4,
+      right: 64,
+      top: 8,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: valueAxis(model),
     yAxis: categoryAxis(model),
     series: model.series.map((lane, at) => ({
@@ -128,7 +135,14 @@ function barOf(point: Point | null): object {
 function heatOption(model: ChartModel): EChartsCoreOption {
   const values = model.points.flat().flatMap((point) => (point ? [point.value] : []));
   return {
-    grid: { left: 4, right: 8, top: 36, bottom: 8, containLabel: true },
+    grid: {
+      left: 4,
+      right: 8,
+      top: 36,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: 'category',
       position: 'top',
@@ -168,7 +182,14 @@ function stripOption(model: ChartModel): EChartsCoreOption {
   const values = model.points.flat().flatMap((point) => (point ? [point.value] : []));
   const width = (Math.max(...values, 0) - Math.min(...values, 0)) / 60 || 1;
   return {
-    grid: { left: 8, right: 24, top: 16, bottom: 32, containLabel: true },
+    grid: {
+      left: 8,
+      right: 24,
+      top: 16,
+      bottom: 32,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: { ...valueAxis(model), axisLine: { lineStyle: { color: ink.strong } } },
     yAxis: { type: 'value', show: false, min: 0 },
     series: model.series.map((lane, at) => {

@@ -23,7 +23,14 @@ export function stackOption(
 ): EChartsCoreOption {
   const totals = bars.map((bar) => (bar.values ?? []).reduce((sum, value) => sum + value, 0));
   return {
-    grid: { left: 4, right: 16, top: 4, bottom: 4, containLabel: true },
+    grid: {
+      left: 4,
+      right: 16,
+      top: 4,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: 'value',
       min: 0,

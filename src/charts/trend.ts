@@ -22,7 +22,14 @@ export interface Trend {
 export function trendOption(trend: Trend): EChartsCoreOption {
   const years = trend.lines.flatMap((line) => line.points.map((point) => point.year));
   return {
-    grid: { left: 8, right: 84, top: 30, bottom: 30, containLabel: true },
+    grid: {
+      left: 8,
+      right: 84,
+      top: 30,
+      bottom: 30,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: 'value',
       min: Math.min(...years) - 0.25,

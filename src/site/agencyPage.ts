@@ -1,6 +1,5 @@
 import type { FindingRow, OrganisationRow, RegionRow, ReportRow } from '../core/dataset/rows.ts';
-import { leavesOf } from '../core/form/line.ts';
-import { applicants, outcomeGroups, reviewPaths, reviewResults } from '../measure/lines.ts';
+import { outcomeGroups, reviewPaths, reviewResults } from '../measure/lines.ts';
 import type { Measure } from '../measure/measure.ts';
 import { measureOf } from '../measure/measures.ts';
 import { gapOf, type Gap } from '../measure/missing.ts';
@@ -114,14 +113,6 @@ export function outcomesOf(year: AgencyYear): { id: string; value: number | null
   return outcomeGroups.map((group) => ({
     id: group.id,
     value: valueOf(measureOf(group.id), lookupOf(year))?.value ?? null,
-  }));
-}
-
-/** Requests received by applicant column. */
-export function applicantsOf(year: AgencyYear): { id: string; cell: string }[] {
-  return [...leavesOf(applicants).map((leaf) => leaf.id), 'total'].map((id) => ({
-    id,
-    cell: `requests/received/${id}`,
   }));
 }
 

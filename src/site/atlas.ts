@@ -50,7 +50,19 @@ export function atlasOf(dataset: Dataset): Atlas {
     reportsOf: Map.groupBy(byYear, (report) => report.organisation_id),
     findingsOf: Map.groupBy(dataset.findings, (finding) => finding.report_id),
     years: [...new Set(current.map((report) => report.year))].sort((a, b) => a - b),
-    cells: (id) => new Map((rows.get(id) ?? []).map((row) => [cellKeyOf(row), row])),
+    cells: cellsIn(rows),
+  };
+}
+
+/** Cells by report, each report's made once. */
+function cellsIn(rows: ReadonlyMap<string, readonly ObservationRow[]>): Atlas['cells'] {
+  const made = new Map<string, Cells>();
+  return (id) => {
+    const known = made.get(id);
+    if (known) return known;
+    const cells: Cells = new Map((rows.get(id) ?? []).map((row) => [cellKeyOf(row), row]));
+    made.set(id, cells);
+    return cells;
   };
 }
 

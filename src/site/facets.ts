@@ -25,11 +25,14 @@ export function facetPath(facet: Facet, page = 1): string {
 
 /** Organs of a facet in pinyin order. */
 export function organisationsOf(all: Atlas, facet: Facet): OrganisationRow[] {
+  return matching(all, facet).sort(byPinyin);
+}
+
+function matching(all: Atlas, facet: Facet): OrganisationRow[] {
   return all.dataset.organisations
     .filter((organ) => facet.level === null || organ.level === facet.level)
     .filter((organ) => facet.kind === null || organ.kind === facet.kind)
-    .filter((organ) => facet.year === null || hasYear(all, organ, facet.year))
-    .sort(byPinyin);
+    .filter((organ) => facet.year === null || hasYear(all, organ, facet.year));
 }
 
 function hasYear(all: Atlas, organ: OrganisationRow, year: number): boolean {
@@ -70,7 +73,7 @@ export function choicesOf(all: Atlas, facet: Facet, field: keyof Facet): Choice[
         value: String(value),
         chosen,
         facet: chosen ? { ...facet, [field]: null } : narrowed,
-        count: organisationsOf(all, narrowed).length,
+        count: matching(all, narrowed).length,
       };
     })
     .filter((choice) => choice.count > 0);

@@ -32,8 +32,16 @@ export interface MeasurePage {
 /** Measures that have a page: those without one of their own figure are split elsewhere. */
 export const pagedMeasures: readonly Measure[] = measures;
 
-/** Model of a measure's page. */
-export async function measurePage(measure: Measure): Promise<MeasurePage> {
+const made = new Map<string, Promise<MeasurePage>>();
+
+/** Model of a measure's page, made once for both languages. */
+export function measurePage(measure: Measure): Promise<MeasurePage> {
+  const page = made.get(measure.id) ?? pageOf(measure);
+  made.set(measure.id, page);
+  return page;
+}
+
+async function pageOf(measure: Measure): Promise<MeasurePage> {
   const all = await atlas();
   const rows = measure.only === null ? rowsOf(all, measure) : [];
   return { measure, rows, spreads: all.years.map((year) => spreadOf(rows, year)) };

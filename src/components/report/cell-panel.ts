@@ -5,15 +5,15 @@ class CellPanel extends HTMLElement {
   connectedCallback(): void {
     addEventListener('hashchange', () => this.showTarget());
     document.addEventListener('click', (event) => this.choose(event));
-    this.part('close').addEventListener('click', () => this.close());
-    this.part('copy').addEventListener('click', () => void this.copy());
+    this.field('close').addEventListener('click', () => this.close());
+    this.field('copy').addEventListener('click', () => void this.copy());
     addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
     });
     this.showTarget();
   }
 
-  private part(name: string): HTMLElement {
+  private field(name: string): HTMLElement {
     return this.querySelector(`[data-part=${name}]`) as HTMLElement;
   }
 
@@ -37,9 +37,9 @@ class CellPanel extends HTMLElement {
     document.querySelector('.form-table td.current')?.classList.remove('current');
     cell.classList.add('current');
     const { title = '', contact = '', subject = '', text = '' } = this.dataset;
-    this.part('name').textContent = phraseOf(cell.id);
+    this.field('name').textContent = phraseOf(cell.id);
     this.dataset['cell'] = cell.id;
-    this.part('where').textContent = [
+    this.field('where').textContent = [
       cell.id,
       `${this.dataset['rawLabel']}: ${cell.dataset['raw'] ?? cell.textContent ?? ''}`,
       cell.dataset['place'] ? `${this.dataset['placeLabel']}: ${cell.dataset['place']}` : '',
@@ -47,7 +47,7 @@ class CellPanel extends HTMLElement {
       .filter((part) => part !== '')
       .join(' · ');
     const address = addressOf(cell);
-    this.part('error').setAttribute(
+    this.field('error').setAttribute(
       'href',
       messageLink(`${subject}: ${title}`, `${text}\n${address}\n\n`, contact),
     );
