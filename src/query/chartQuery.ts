@@ -12,9 +12,14 @@ export const cellLimit = 20_000;
 /** The groupings of a view: `by` for chart and table, rows and columns for the pivot. */
 export function groupingOf(view: View): Grouping {
   const pivot = view.tab === 'pivot';
-  const rows = pivot ? view.pivotRows : view.by;
+  const rows = rowsOf(view);
   const columns = pivot ? view.pivotColumns.filter((one) => !rows.includes(one)) : [];
   return { always: impliedDimensions(view, [...rows, ...columns]), rows, columns, totals: pivot };
+}
+
+function rowsOf(view: View): readonly Dimension[] {
+  if (view.tab === 'grid') return ['province'];
+  return view.tab === 'pivot' ? view.pivotRows : view.by;
 }
 
 /** Every grouping that a row of the view's result carries, in the order of the columns. */

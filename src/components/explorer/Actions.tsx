@@ -1,0 +1,68 @@
+import type { Extract } from '../../download/extract.ts';
+import type { Caption } from '../../query/caption.ts';
+import { queryFor } from '../../query/chartQuery.ts';
+import { sqlText } from '../../query/query.ts';
+import { downloadWords } from '../../text/download.ts';
+import { exploreWords as words } from '../../text/explore.ts';
+import type { Language } from '../../text/language.ts';
+import { writeView } from '../../view/address.ts';
+import type { View } from '../../view/view.ts';
+import { DownloadMenu } from '../download/DownloadMenu.tsx';
+import { pivotExtract } from '../pivot-table/pivotExtract.ts';
+import { tableModel } from './tableModel.ts';
+import type { Shown } from './useExplorer.ts';
+
+interface Props {
+  readonly language: Language;
+  readonly pages: string;
+  readonly version: string;
+  readonly view: View;
+  readonly shown: Shown;
+  readonly caption: Caption;
+}
+
+/** Take the table away, copy the link, look at the SQL. */
+export function Actions(props: Props) {
+  const { language, pages, version, view, shown } = props;
+  const sql = `${pages}sql/?q=${encodeURIComponent(sqlText(queryFor(shown.view)))}`;
+  return (
+    <div class="explorer-actions no-print">
+      <DownloadMenu
+        language={language}
+        extract={() => extractOf(props)}
+        link={() => fullLink(view, version)}
+      />
+      <a href={sql} data-testid="show-sql">
+        {words.sql[language]}
+      </a>
+    </div>
+  );
+}
+
+/** Every field of the view and the version of the dataset: shows the same whatever the defaults become. */
+function fullLink(view: View, version: string): string {
+  return `${location.origin}${location.pathname}?${writeView({ ...view, version }, true)}`;
+}
+
+function extractOf({ language, version, shown, caption }: Props): Extract {
+  const download = downloadWords[language];
+  const table =
+    shown.view.tab === 'pivot'
+      ? pivotExtract(shown.view, shown.rows, language)
+      : filesOf(tableModel(shown.view, shown.rows, language));
+  return {
+    fileName: `gongkai-${shown.view.measures[0] ?? 'explore'}-${version}`,
+    title: caption.title,
+    notes: [
+      { label: words.filters[language], text: caption.subtitle },
+      { label: download.version, text: version },
+      { label: download.address, text: fullLink(shown.view, version) },
+      { label: download.licence, text: 'CC BY 4.0' },
+    ],
+    ...table,
+  };
+}
+
+function filesOf(model: ReturnType<typeof tableModel>): Pick<Extract, 'columns' | 'rows'> {
+  return { columns: model.columns, rows: model.rows.map((row) => row.map((cell) => cell.file)) };
+}

@@ -1,0 +1,160 @@
+import { useState } from 'preact/hooks';
+import { captionFor } from '../../query/caption.ts';
+import { groupingOf, keysOf } from '../../query/chartQuery.ts';
+import type { FigureRow } from '../../query/figureRow.ts';
+import { exploreWords as words, tabNames } from '../../text/explore.ts';
+import type { Language } from '../../text/language.ts';
+import { tabs, type View } from '../../view/view.ts';
+import { FigureChart } from '../chart/FigureChart.tsx';
+import { PivotView } from '../pivot-table/PivotView.tsx';
+import { Actions } from './Actions.tsx';
+import { Chips } from './Chips.tsx';
+import { DrillDialog } from './DrillDialog.tsx';
+import { Empty } from './Empty.tsx';
+import { Facets } from './Facets.tsx';
+import { FigureTable } from './FigureTable.tsx';
+import { namesOf } from './names.ts';
+import { Notices } from './Notices.tsx';
+import { Pickers } from './Pickers.tsx';
+import { ProvinceGrid } from './ProvinceGrid.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { useExplorer, type Start } from './useExplorer.ts';
+
+interface Props {
+  readonly language: Language;
+  /** Base path of the site, and of the pages in this language. */
+  readonly root: string;
+  readonly pages: string;
+  readonly version: string;
+  readonly start: Start;
+  /** The chart of the start view, drawn at build time. */
+  readonly picture: { readonly wide: string; readonly narrow: string };
+}
+
+/** Facets, pickers, chart, table, pivot: the only place that holds the view. */
+export function Explorer({ language, root, pages, version, start, picture }: Props) {
+  const explorer = useExplorer(root, start);
+  const { view, shown, change, status } = explorer;
+  const [behind, setBehind] = useState<FigureRow | null>(null);
+  const [panel, setPanel] = useState(false);
+  const names = namesOf(explorer.facets);
+  const caption = captionFor(shown.view, language, names);
+  const page = { language, pages, version, shown, caption };
+  return (
+    <div class="explorer" data-panel={panel ? 'open' : 'closed'}>
+      <Notices {...{ language, version, view }} notices={explorer.notices} />
+      <Facets
+        {...{ language, view, change }}
+        facets={explorer.facets}
+        close={() => setPanel(false)}
+      />
+      <div class="explorer-main">
+        <Pickers {...{ language, view, change }} openFacets={() => setPanel(true)} />
+        <Chips {...{ language, view, change, names }} />
+        <StatusLine {...{ language, status }} retry={explorer.retry} />
+        <Tabs {...{ language, view, change }} />
+        <section class="explorer-result" aria-busy={status.kind === 'running'}>
+          <header>
+            <h2 data-testid="result-title">{caption.title}</h2>
+            <p class="soft small">{subtitleOf(shown.rows, caption.subtitle, language)}</p>
+          </header>
+          {shown.rows.length === 0 ? (
+            <Empty {...{ language, view: shown.view, change }} coverage={shown.coverage} />
+          ) : (
+            <Result {...{ language, shown, picture, view, change }} pick={setBehind} />
+          )}
+          <p class="source-line">
+            {words.source[language]} {version}
+            {shown.rows.some((row) => row.n !== null) && ` · ${words.smallNote[language]}`}
+          </p>
+        </section>
+        <Actions {...page} view={view} />
+      </div>
+      <DrillDialog
+        {...{ language, pages, behind }}
+        view={shown.view}
+        run={explorer.run}
+        close={() => setBehind(null)}
+      />
+    </div>
+  );
+}
+
+interface ResultProps {
+  readonly language: Language;
+  readonly shown: {
+    readonly view: View;
+    readonly rows: readonly FigureRow[];
+    readonly total: number;
+  };
+  readonly picture: Props['picture'];
+  readonly view: View;
+  readonly change: (view: View) => void;
+  readonly pick: (row: FigureRow) => void;
+}
+
+function Result({ language, shown, picture, view, change, pick }: ResultProps) {
+  const more = shown.total > shown.rows.length;
+  const table = { language, view: shown.view, rows: shown.rows, change, pick };
+  return (
+    <>
+      {shown.view.tab === 'chart' && (
+        <FigureChart {...{ language, pick, picture }} view={shown.view} rows={shown.rows} />
+      )}
+      {shown.view.tab === 'grid' && <ProvinceGrid {...{ language, pick }} rows={shown.rows} />}
+      {shown.view.tab === 'pivot' ? (
+        <PivotView {...table} asked={view} />
+      ) : (
+        <FigureTable {...table} />
+      )}
+      {more && (
+        <p class="notice" data-testid="limited">
+          {words.limited[language]} <a href="../data/">{words.wholeFile[language]}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Tabs(props: { language: Language; view: View; change: (view: View) => void }) {
+  const { language, view, change } = props;
+  return (
+    <div class="explorer-tabs no-print" role="group" aria-label={words.tabs[language]}>
+      {tabs.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          data-testid={`tab-${tab}`}
+          aria-pressed={view.tab === tab}
+          onClick={() => change({ ...view, tab, sort: null })}
+        >
+          {tabNames[tab][language]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The view in words, with the reports counted and left out. */
+function subtitleOf(rows: readonly FigureRow[], subtitle: string, language: Language): string {
+  const deepest = rows.filter((row) => row.measure === rows[0]?.measure);
+  const left = deepest.reduce(
+    (sum, row) => sum + Object.values(row.gaps).reduce((all, count) => all + count, 0),
+    0,
+  );
+  const separator = language === 'zh' ? '；' : '; ';
+  const apart = new Set(rows.map((row) => row.keys.population)).size > 1;
+  return [
+    subtitle,
+    left > 0 ? `${words.left[language]} ${left}` : '',
+    apart ? words.populationNote[language] : '',
+  ]
+    .filter((one) => one !== '')
+    .join(separator);
+}
+
+/** Groupings of a view in the order of its columns. */
+export function columnsOf(view: View) {
+  const grouping = groupingOf(view);
+  return [...new Set([...grouping.rows, ...grouping.columns, ...keysOf(grouping)])];
+}

@@ -1,0 +1,199 @@
+import { denominatorOf } from '../../measure/value.ts';
+import { measureOf } from '../../measure/measures.ts';
+import type { Measure } from '../../measure/measure.ts';
+import { groupingOf, keysOf } from '../../query/chartQuery.ts';
+import type { FigureRow } from '../../query/figureRow.ts';
+import type { ExtractCell, ExtractColumn } from '../../download/extract.ts';
+import {
+  dimensionNames,
+  exploreWords as words,
+  figureNames,
+  valueName,
+} from '../../text/explore.ts';
+import type { Language } from '../../text/language.ts';
+import { formatNumber } from '../../text/number.ts';
+import { rateText } from '../../text/rate.ts';
+import { looks } from '../../text/terms.ts';
+import type { Dimension } from '../../view/dimensions.ts';
+import type { View } from '../../view/view.ts';
+
+/** A cell of the table: what a file holds and what the page shows. */
+export interface TableCell {
+  readonly file: ExtractCell;
+  readonly text: string;
+  /** Interval of a percentage over 10 to 29, or `''`. */
+  readonly small: string;
+  readonly faint: boolean;
+  /** The figure behind the cell, `null` for words. */
+  readonly row: FigureRow | null;
+}
+
+export interface TableColumn extends ExtractColumn {
+  /** Value of the address parameter `s`, `null` where the table is not sorted by it. */
+  readonly sort: string | null;
+}
+
+export interface TableModel {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** The figures as a table: one line per group, for each measure its value, k and n. */
+export function tableModel(view: View, rows: readonly FigureRow[], language: Language): TableModel {
+  const keys = shownKeys(view, rows);
+  const groups = [
+    ...Map.groupBy(rows, (row) => JSON.stringify(keys.map((key) => row.keys[key]))).values(),
+  ];
+  const measures = view.measures.map(measureOf);
+  return {
+    columns: [
+      ...keys.map((key) => keyColumn(key, language)),
+      ...measures.flatMap((measure, at) => measureColumns(measure, view, at === 0, language)),
+      countColumn('reports', words.included[language]),
+      countColumn('left', words.left[language]),
+    ],
+    rows: groups.map((group) => [
+      ...keys.map((key) =>
+        wordCell(valueName(language, key, group[0]?.keys[key], group[0]?.names[key])),
+      ),
+      ...measures.flatMap((measure) =>
+        measureCells(
+          group.find((row) => row.measure === measure.id) ?? null,
+          measure,
+          view,
+          language,
+        ),
+      ),
+      numberCell(group[0]?.reports ?? 0, null),
+      leftCell(group[0] ?? null, language),
+    ]),
+  };
+}
+
+/** Groupings asked for, then those implied that differ between rows. */
+export function shownKeys(view: View, rows: readonly FigureRow[]): Dimension[] {
+  const grouping = groupingOf(view);
+  const asked = [...grouping.rows, ...grouping.columns];
+  const implied = keysOf(grouping).filter((key) => !asked.includes(key));
+  const differing = implied.filter((key) => new Set(rows.map((row) => row.keys[key])).size > 1);
+  return [...asked, ...differing];
+}
+
+function keyColumn(key: Dimension, language: Language): TableColumn {
+  return {
+    id: key,
+    label: dimensionNames[key][language],
+    kind: 'text',
+    unit: null,
+    meaning: dimensionNames[key][language],
+    sort: key,
+  };
+}
+
+function countColumn(id: string, label: string): TableColumn {
+  return {
+    id,
+    label,
+    kind: id === 'left' ? 'text' : 'number',
+    unit: null,
+    meaning: label,
+    sort: id === 'left' ? null : id,
+  };
+}
+
+function measureColumns(
+  measure: Measure,
+  view: View,
+  first: boolean,
+  language: Language,
+): TableColumn[] {
+  const denominator = denominatorOf(measure, view.denominator);
+  const label = measure.label[language];
+  const unit = denominator ? '%' : measure.unit;
+  const value: TableColumn = {
+    id: measure.id,
+    label: unit === null ? label : language === 'zh' ? `${label}（${unit}）` : `${label} (${unit})`,
+    kind: 'number',
+    unit,
+    meaning: measure.caveat?.[language] ?? label,
+    sort: first ? 'value' : null,
+  };
+  if (!denominator) return [value];
+  const part = (id: 'k' | 'n'): TableColumn => ({
+    id: `${measure.id}_${id}`,
+    label: first ? figureNames[id][language] : `${label}: ${figureNames[id][language]}`,
+    kind: 'number',
+    unit: null,
+    meaning: id === 'n' ? denominator.label[language] : label,
+    sort: first ? id : null,
+  });
+  return [value, part('k'), part('n')];
+}
+
+function measureCells(
+  row: FigureRow | null,
+  measure: Measure,
+  view: View,
+  language: Language,
+): TableCell[] {
+  const rated = denominatorOf(measure, view.denominator) !== null;
+  const value = valueCell(row, language);
+  if (!rated) return [value];
+  const part = (number: number | null): TableCell =>
+    row === null || number === null ? { ...value, row: null } : numberCell(number, null);
+  return [value, part(row?.k ?? null), part(row?.n ?? null)];
+}
+
+/** A value by the rules of display; a missing one carries its state. */
+export function valueCell(row: FigureRow | null, language: Language): TableCell {
+  const nothing = { small: '', faint: true, row };
+  if (row === null) return { file: { state: 'none', mark: '' }, text: '', ...nothing };
+  if (row.k === null) {
+    const mark = gapMark(row, language);
+    return { file: { state: gapState(row), mark }, text: mark, ...nothing };
+  }
+  if (row.n === null) return numberCell(row.k, row);
+  const figure = { k: row.k, n: row.n, value: row.value ?? 0 };
+  const { main, base, faint } = rateText(language, figure);
+  if (base === '')
+    return {
+      file: { state: 'small_n', mark: `[${main}]` },
+      text: main,
+      small: '',
+      faint: false,
+      row,
+    };
+  const percent = Number((figure.value * 100).toFixed(1));
+  return { file: percent, text: main, small: base, faint, row };
+}
+
+/** The one reason, or every reason with its count: `[未报]`, `[未报 2，缺行 1]`. */
+export function gapMark(row: FigureRow, language: Language): string {
+  const gaps = Object.entries(row.gaps) as [keyof typeof looks, number][];
+  const words = gaps.map(([gap, count]) =>
+    gaps.length === 1 ? looks[gap][language] : `${looks[gap][language]} ${count}`,
+  );
+  return `[${words.join(language === 'zh' ? '，' : ', ')}]`;
+}
+
+function gapState(row: FigureRow): string {
+  return Object.keys(row.gaps).join('+') || 'none';
+}
+
+function leftCell(row: FigureRow | null, language: Language): TableCell {
+  const text =
+    row && Object.keys(row.gaps).length > 0
+      ? Object.entries(row.gaps)
+          .map(([gap, count]) => `${looks[gap as keyof typeof looks][language]} ${count}`)
+          .join(language === 'zh' ? '，' : ', ')
+      : '0';
+  return { file: text, text, small: '', faint: text === '0', row: null };
+}
+
+function wordCell(text: string): TableCell {
+  return { file: text, text, small: '', faint: false, row: null };
+}
+
+function numberCell(value: number, row: FigureRow | null): TableCell {
+  return { file: value, text: formatNumber(value), small: '', faint: false, row };
+}

@@ -1,0 +1,71 @@
+import { denominatorOf } from '../measure/value.ts';
+import { measureOf } from '../measure/measures.ts';
+import { dimensionNames, exploreWords, figureNames, valueName } from '../text/explore.ts';
+import type { Language } from '../text/language.ts';
+import { isFigureFilter, type Filter } from '../view/filter.ts';
+import type { View } from '../view/view.ts';
+import { groupingOf } from './chartQuery.ts';
+
+/** Names of organs and regions as far as they are known, by id. */
+export type NamesById = Readonly<Record<string, string>>;
+
+/** What a view shows, in words: the same on chart, table and file. */
+export interface Caption {
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+/** Title: measure and groupings; subtitle: denominator, years, regions, organs, conditions. */
+export function captionFor(view: View, language: Language, names: NamesById = {}): Caption {
+  const { rows, columns } = groupingOf(view);
+  const grouped = [...rows, ...columns].map((one) => dimensionNames[one][language]);
+  const measures = view.measures.map((id) => measureOf(id).label[language]);
+  const separator = language === 'zh' ? '、' : ', ';
+  const by = grouped.length === 0 ? '' : `${exploreWords.by[language]} ${grouped.join(separator)}`;
+  return {
+    title: [measures.join(separator), by]
+      .filter((one) => one !== '')
+      .join(language === 'zh' ? '，' : ' '),
+    subtitle: [
+      denominatorText(view, language),
+      yearsText(view, language),
+      placesText(view, language, names),
+      ...view.filters.map((filter) => filterName(filter, language)),
+    ]
+      .filter((one) => one !== '')
+      .join(language === 'zh' ? '；' : '; '),
+  };
+}
+
+function denominatorText(view: View, language: Language): string {
+  const labels = view.measures
+    .map((id) => denominatorOf(measureOf(id), view.denominator)?.label[language])
+    .filter((one) => one !== undefined);
+  if (labels.length === 0) return '';
+  const all = [...new Set(labels)].join(' / ');
+  return `${exploreWords.denominator[language]}${language === 'zh' ? '：' : ': '}${all}`;
+}
+
+function yearsText(view: View, language: Language): string {
+  if (view.years === null) return exploreWords.allYears[language];
+  const { from, to } = view.years;
+  return from === to ? `${from}` : `${from}–${to}`;
+}
+
+function placesText(view: View, language: Language, names: NamesById): string {
+  const places = [...view.regions, ...view.organisations].map((id) => names[id] ?? id);
+  return places.length === 0
+    ? exploreWords.allRegions[language]
+    : places.join(language === 'zh' ? '、' : ', ');
+}
+
+const signs = { eq: '=', ne: '≠', lt: '<', le: '≤', gt: '>', ge: '≥', in: '' } as const;
+
+/** A condition in words: 「层级：市级、县级」. */
+export function filterName(filter: Filter, language: Language): string {
+  if (isFigureFilter(filter))
+    return `${figureNames[filter.field][language]} ${signs[filter.op]} ${filter.value}`;
+  const values = filter.values.map((value) => valueName(language, filter.field, value));
+  const not = filter.op === 'ne' ? (language === 'zh' ? '不含 ' : 'not ') : '';
+  return `${dimensionNames[filter.field][language]}${language === 'zh' ? '：' : ': '}${not}${values.join(language === 'zh' ? '、' : ', ')}`;
+}
