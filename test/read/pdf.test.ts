@@ -1,0 +1,252 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Document, Grid } from '../../src/core/document/document.ts';
+import { Refusal } from '../../src/core/document/document.ts';
+import { parseReport } from '../../src/core/parse/report.ts';
+import { readPdf } from '../../src/read/pdf/pdf.ts';
+import { drawTable, writePdf } from './pdf-writer.ts';
+
+const xs = [60, 220, 300, 380, 460];
+const ys = [100, 120, 140, 160];
+const rows = [
+  ['信息', '制发', '废止', '有效'],
+  ['规章', '0', '', '1,234'],
+  ['文件', '3985758', '-', '96171.6'],
+];
+
+function grids(document: Document): Grid[] {
+  return document.blocks.filter((block) => block.kind === 'grid');
+}
+
+function texts(grid: Grid | undefined): string[][] {
+  if (!grid) return [];
+  return Array.from({ length: grid.rows }, (_, row) =>
+    grid.cells.filter((cell) => cell.row === row).map((cell) => cell.text),
+  );
+}
+
+async function refusal(bytes: Uint8Array): Promise<Refusal> {
+  const error: unknown = await readPdf(bytes).catch((caught: unknown) => caught);
+  if (!(error instanceof Refusal)) throw new Error('not refused');
+  return error;
+}
+
+describe('tables with ruling lines', () => {
+  it.each(['lines', 'bars'] as const)('reads cells between %s', async (style) => {
+    const document = await readPdf(writePdf([(sheet) => drawTable(sheet, xs, ys, rows, style)]));
+    const [grid] = grids(document);
+    expect(texts(grid)).toEqual(rows);
+    expect(grid?.exact).toBe(true);
+    expect(grid?.cells.at(-1)?.place).toBe('page 1 table 1 row 3 column 4');
+  });
+
+  it('finds spans where lines are left out', async () => {
+    const bytes = writePdf([
+      (sheet) => {
+        for (const y of [100, 140]) sheet.line(60, y, 380, y);
+        sheet.line(220, 120, 380, 120);
+        for (const x of [60, 220, 380]) sheet.line(x, 100, x, 140);
+        sheet.line(300, 120, 300, 140);
+        sheet.text(64, 124, '规章');
+        sheet.text(280, 114, '总数');
+        sheet.text(224, 134, '7');
+        sheet.text(304, 134, '8');
+      },
+    ]);
+    const [grid] = grids(await readPdf(bytes));
+    expect(grid?.cells.map(({ text, rowSpan, columnSpan }) => [text, rowSpan, columnSpan])).toEqual(
+      [
+        ['规章', 2, 1],
+        ['总数', 1, 2],
+        ['7', 1, 1],
+        ['8', 1, 1],
+      ],
+    );
+  });
+
+  it('keeps a figure that lies over a border in one cell for both', async () => {
+    const bytes = writePdf([
+      (sheet) => {
+        drawTable(sheet, xs, ys, [
+          ['甲', '乙', '丙', '丁'],
+          ['规章', '', '', '9'],
+        ]);
+        sheet.text(285, 134, '123456');
+      },
+    ]);
+    const [grid] = grids(await readPdf(bytes));
+    const cell = grid?.cells.find(({ text }) => text === '123456');
+    expect(cell?.columnSpan).toBe(2);
+    expect(grid?.exact).toBe(false);
+  });
+
+  it('joins a figure cut because its cell was full, and no other', async () => {
+    const bytes = writePdf([
+      (sheet) => {
+        drawTable(sheet, [60, 120, 150, 210], [100, 140, 180], [['规章', '', '']]);
+        for (const [at, text] of ['3985', '758'].entries()) sheet.text(126, 114 + 12 * at, text);
+        for (const [at, text] of ['3', '5'].entries()) sheet.text(160, 114 + 12 * at, text);
+      },
+    ]);
+    const [grid] = grids(await readPdf(bytes));
+    expect(grid?.cells.map(({ text }) => text).slice(0, 3)).toEqual(['规章', '3985758', '3\n5']);
+  });
+});
+
+describe('tables over page breaks', () => {
+  const columns = [60, 120, 300, 360, 420];
+  const heading = ['组', '项', '自然', '总计'];
+  const bytes = writePdf([
+    (sheet) => {
+      const body = [heading, ['（四）无', '1.不掌握', '5', '6']];
+      drawTable(sheet, columns, [700, 720, 740], body);
+      sheet.text(290, 810, '- 1 -');
+    },
+    (sheet) => {
+      const body = [heading, ['法提供', '2.没有现成', '7', ''], ['（五）不予', '1.信访', '', '9']];
+      drawTable(sheet, columns, [80, 100, 120, 140], body);
+      sheet.text(290, 810, '- 2 -');
+    },
+  ]);
+
+  it('joins the pieces, drops the repeated heading, mends the cut label', async () => {
+    const document = await readPdf(bytes);
+    const [grid, second] = grids(document);
+    expect(second).toBeUndefined();
+    expect(texts(grid)).toEqual([
+      heading,
+      ['（四）无法提供', '1.不掌握', '5', '6'],
+      ['2.没有现成', '7', ''],
+      ['（五）不予', '1.信访', '', '9'],
+    ]);
+    expect(grid?.cells.find(({ text }) => text === '9')?.place).toBe(
+      'page 2 table 1 row 3 column 4',
+    );
+  });
+
+  it('leaves page numbers out', async () => {
+    const { blocks } = await readPdf(bytes);
+    expect(blocks.filter((block) => block.kind === 'paragraph')).toEqual([]);
+  });
+
+  it('puts a row that the break cut together again', async () => {
+    const open = (
+      sheet: Parameters<Parameters<typeof writePdf>[0][number]>[0],
+      lines: number[],
+    ) => {
+      const [top, bottom] = [lines[0] ?? 0, lines[1] ?? 0];
+      for (const x of columns) sheet.line(x, top, x, bottom);
+    };
+    const cut = writePdf([
+      (sheet) => {
+        drawTable(sheet, columns, [700, 720, 740], [heading, ['（一）', '1.予以', '5', '6']]);
+        open(sheet, [740, 760]);
+        sheet.text(124, 754, '2.要求行政机关确认');
+        sheet.text(304, 754, '31');
+        sheet.text(364, 754, '32');
+      },
+      (sheet) => {
+        open(sheet, [60, 80]);
+        drawTable(sheet, columns, [80, 100], [['（二）', '3.重复', '8', '9']]);
+        sheet.text(124, 74, '已获取信息');
+      },
+    ]);
+    expect(texts(grids(await readPdf(cut))[0])).toEqual([
+      heading,
+      ['（一）', '1.予以', '5', '6'],
+      ['', '2.要求行政机关确认已获取信息', '31', '32'],
+      ['（二）', '3.重复', '8', '9'],
+    ]);
+  });
+});
+
+describe('tables without ruling lines', () => {
+  it('reads them from positions, blanks in their places', async () => {
+    const document = await readPdf(
+      writePdf([(sheet) => drawTable(sheet, xs, ys, [...rows, ['许可', '5', '6', '7']], 'none')]),
+    );
+    const [grid] = grids(document);
+    expect(texts(grid)).toEqual([...rows, ['许可', '5', '6', '7']]);
+  });
+
+  it('does not part figures whose column nobody can tell', async () => {
+    const bytes = writePdf([
+      (sheet) => {
+        for (const [at, line] of ['甲 5 7', '乙 9', '丙 1 3'].entries()) {
+          for (const [column, text] of line.split(' ').entries()) {
+            sheet.text(60 + column * (100 + (at === 1 ? 40 : 0)), 100 + at * 20, text);
+          }
+        }
+      },
+    ]);
+    for (const grid of grids(await readPdf(bytes))) expect(grid.exact).toBe(false);
+  });
+});
+
+describe('text', () => {
+  it('joins lines into paragraphs and drops running headers', async () => {
+    const long = '本机关认真落实条例各项规定不断提高公开质量和水平推动工作再上新台阶取得成效明显';
+    const page =
+      (number: number) => (sheet: Parameters<Parameters<typeof writePdf>[0][number]>[0]) => {
+        sheet.text(60, 40, '政府信息公开年度报告');
+        sheet.text(60, 200, long, 12);
+        sheet.text(60, 220, '到此结束。', 12);
+        sheet.text(300, 815, `第 ${number} 页 共 2 页`);
+      };
+    const { blocks } = await readPdf(writePdf([page(1), page(2)]));
+    expect(blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
+      `${long}到此结束。`,
+      `${long}到此结束。`,
+    ]);
+  });
+});
+
+describe('what is not read', () => {
+  it('says that a file without text is a scan', async () => {
+    const { reason, message } = await refusal(writePdf([(sheet) => sheet.bar(50, 50, 400, 600)]));
+    expect(reason).toBe('unreadable');
+    expect(message).toContain('扫描件');
+  });
+
+  it('does not trust the hidden text of a scan', async () => {
+    const hidden = writePdf([
+      (sheet) => {
+        sheet.raw('3 Tr');
+        sheet.text(60, 60, '规章 5');
+      },
+    ]);
+    expect((await refusal(hidden)).message).toContain('扫描件');
+  });
+
+  it('refuses damaged bytes and too many pages', async () => {
+    const whole = writePdf([(sheet) => sheet.text(60, 60, '规章')]);
+    expect((await refusal(whole.slice(0, 30))).reason).toBe('unreadable');
+    expect((await refusal(new TextEncoder().encode('%PDF-1.7\nnothing'))).reason).toBe(
+      'unreadable',
+    );
+    const many = writePdf([(sheet) => sheet.text(60, 60, '规章')], 300);
+    expect((await refusal(many)).reason).toBe('too_large');
+  });
+});
+
+const folder = new URL('../../../shared/reports/', import.meta.url);
+
+describe.skipIf(!existsSync(folder))('published reports', () => {
+  it.each(['hongze-2023', 'huaian-2024'])('reads every figure of %s', async (name) => {
+    const bytes = new Uint8Array(readFileSync(new URL(`documents/${name}.pdf`, folder)));
+    const expected = JSON.parse(readFileSync(new URL(`expected/${name}.json`, folder), 'utf8')) as {
+      table_id: string;
+      row_id: string;
+      column_id: string;
+      raw: string;
+    }[];
+    const report = parseReport(await readPdf(bytes));
+    const read = report.cells
+      .filter((cell) => cell.state !== 'absent')
+      .map((cell) => `${cell.tableId}/${cell.rowId}/${cell.columnId}=${cell.raw}`);
+    const printed = expected.map(
+      (cell) => `${cell.table_id}/${cell.row_id}/${cell.column_id}=${cell.raw}`,
+    );
+    expect(read.sort()).toEqual(printed.sort());
+  });
+});
