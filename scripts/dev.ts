@@ -1,0 +1,11 @@
+import { basePath, checkSiteUrl, serverPlace } from './environment.ts';
+import { runCommand } from './ingest/usage.ts';
+
+await runCommand(async () => {
+  const { port, host } = serverPlace();
+  checkSiteUrl();
+  process.env['BASE_PATH'] = basePath();
+  const { dev } = await import('astro');
+  await dev({ server: { port, host } });
+  return 0;
+});
