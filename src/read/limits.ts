@@ -5,15 +5,17 @@ import { Refusal } from '../core/document/document.ts';
  * whatever goes beyond is refused in one sentence instead of stalling a run.
  */
 export const limits = {
-  /** Bytes of an HTML or CSV file. */
+  /** Bytes of plain text, of a web page, of a file of separated values. */
   markupBytes: 24_000_000,
+  pageBytes: 20_000_000,
+  valuesBytes: 4_000_000,
   /** Bytes of a zip container (docx, xlsx). */
   packageBytes: 64_000_000,
   /** Bytes of one part of a package after inflating. */
   partBytes: 96_000_000,
   packageParts: 20_000,
-  /** Elements of one HTML page, XML elements open at once. */
-  elements: 2_000_000,
+  /** Elements, attributes and comments of one page together; XML elements open at once. */
+  elements: 800_000,
   depth: 4_000,
   /** Cells of one document and columns of one table. */
   cells: 500_000,

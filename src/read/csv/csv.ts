@@ -10,7 +10,7 @@ const delimiters = [',', '\t', ';', '|', '，'];
 
 /** Reads comma- (or otherwise) separated values: a filled form, a transcript or observations. */
 export function readCsv(bytes: Uint8Array): Document {
-  if (bytes.length > limits.markupBytes) throw tooLarge('CSV 超过 24 MB');
+  if (bytes.length > limits.valuesBytes) throw tooLarge('CSV 超过 4 MB');
   const rows = rowsOf(decodeText(bytes).text);
   const format = formatOf(rows[0] ?? []);
   const blocks = sheetBlocks(cellsOf(rows), 1, format !== 'csv');

@@ -8,7 +8,7 @@ import { parseTree } from './tree.ts';
 
 /** Reads a web page: paragraphs and tables in reading order, what it says about itself. */
 export function readHtml(bytes: Uint8Array, charset?: string): Document {
-  if (bytes.length > limits.markupBytes) throw tooLarge('网页超过 24 MB');
+  if (bytes.length > limits.pageBytes) throw tooLarge('网页超过 20 MB');
   const { text } = decodeText(bytes, charset);
   const tree = parseTree(text);
   const blocks = blocksOf(contentOf(tree));

@@ -13,14 +13,26 @@ const asked = { depth: 0, elements: 0 };
 
 const boundedAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
   ...defaultTreeAdapter,
+  createElement(name, namespace, attributes) {
+    count(1 + attributes.length);
+    return defaultTreeAdapter.createElement(name, namespace, attributes);
+  },
+  createCommentNode(data) {
+    count(1);
+    return defaultTreeAdapter.createCommentNode(data);
+  },
   onItemPush() {
     if (++asked.depth > openElements) throw tooLarge('网页嵌套太深');
-    if (++asked.elements > limits.elements) throw tooLarge('网页元素太多');
   },
   onItemPop() {
     asked.depth--;
   },
 };
+
+function count(nodes: number): void {
+  asked.elements += nodes;
+  if (asked.elements > limits.elements) throw tooLarge('网页元素太多');
+}
 
 /** Parses a page as browsers do, refusing pages built to exhaust memory or time. */
 export function parseTree(text: string): DefaultTreeAdapterMap['document'] {
