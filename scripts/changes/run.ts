@@ -30,7 +30,7 @@ export async function changes(args: readonly string[]): Promise<number> {
   const data = resolve(values.data);
   const after = await openStore(data);
   const comparison = compareStores(await earlier(values.against, data), after);
-  const entry = entryOf(comparison);
+  const entry = entryOf(comparison, after);
   process.stdout.write(`${entry}\n`);
   if (values.write) keep(data, entry, comparison.figures, after.version);
   return 0;

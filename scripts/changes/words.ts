@@ -1,5 +1,7 @@
 import type { ChangeKind, ChangeRow } from '../../src/core/dataset/changes.ts';
+import { cellPhrase } from '../../src/site/lines.ts';
 import type { Comparison } from './compare.ts';
+import type { Store } from '../ingest/store.ts';
 
 const headings: Readonly<Record<ChangeKind, string>> = {
   agency: '机关重新发布（原年报各版本均保留）',
@@ -11,15 +13,21 @@ const headings: Readonly<Record<ChangeKind, string>> = {
 const kinds: readonly ChangeKind[] = ['agency', 'reading', 'method', 'added', 'removed'];
 
 /** The entry of a version in `CHANGELOG.md`, from the heading to the last line. */
-export function entryOf(comparison: Comparison): string {
+export function entryOf(comparison: Comparison, store: Store): string {
+  const names = namesIn(store);
   const parts = [
     ...kinds.map((kind) =>
       listed(
         headings[kind],
-        comparison.figures.filter((change) => change.kind === kind).map(lineOf),
+        comparison.figures
+          .filter((change) => change.kind === kind)
+          .map((change) => lineOf(change, names)),
       ),
     ),
-    listed('年报自身的矛盾（照录，不改）', comparison.contradictions.map(contradictionLine)),
+    listed(
+      '年报自身的矛盾（照录，不改）',
+      comparison.contradictions.map((finding) => contradictionLine(finding, names)),
+    ),
     listed(
       '核对规则变更（数字未变）',
       [...comparison.rules].map(
@@ -36,14 +44,33 @@ function listed(heading: string, lines: readonly string[]): string {
   return `### ${heading}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
 }
 
-function lineOf(change: ChangeRow): string {
-  if (change.cell === '') return change.report_id;
+/** A report and a cell in words, each with its id. */
+interface Names {
+  report(id: string): string;
+  cell(reportId: string, key: string): string;
+}
+
+function namesIn(store: Store): Names {
+  const reports = new Map(store.reports.map((row) => [row.report_id, row]));
+  const organs = new Map(store.organisations.map((row) => [row.organisation_id, row.name]));
+  return {
+    report: (id) => {
+      const row = reports.get(id);
+      return row ? `${organs.get(row.organisation_id) ?? ''} ${row.year} 年（${id}）` : id;
+    },
+    cell: (id, key) => `“${cellPhrase('zh', reports.get(id)?.form ?? '2021', key)}”（\`${key}\`）`,
+  };
+}
+
+function lineOf(change: ChangeRow, names: Names): string {
+  const report = names.report(change.report_id);
+  if (change.cell === '') return report;
   const [before, after] = [
     shown(change.before_value, change.before_state),
     shown(change.after_value, change.after_state),
   ];
   const why = change.why === null ? '' : `（${change.why}）`;
-  return `${change.report_id} \`${change.cell}\`：${before} → ${after}${why}`;
+  return `${report} ${names.cell(change.report_id, change.cell)}：由 ${before} 改为 ${after}${why}`;
 }
 
 const stateWords = {
@@ -59,11 +86,11 @@ function shown(value: number | null, state: ChangeRow['before_state']): string {
   return state === null ? '［无此格］' : stateWords[state];
 }
 
-function contradictionLine(finding: Comparison['contradictions'][number]): string {
-  const cells = finding.cells.map((cell) => `\`${cell}\``).join('、');
+function contradictionLine(finding: Comparison['contradictions'][number], names: Names): string {
+  const cells = finding.cells.map((cell) => names.cell(finding.report_id, cell)).join('、');
   const figures =
     finding.expected === null ? '' : `：应为 ${finding.expected}，实为 ${finding.actual ?? '—'}`;
-  return `${finding.report_id} ${finding.check_id} ${cells}${figures}`;
+  return `${names.report(finding.report_id)} ${finding.check_id} ${cells}${figures}`;
 }
 
 const preamble =
