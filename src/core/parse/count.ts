@@ -22,7 +22,7 @@ const dashes = /^(?:[-–—―‐‑‒−－﹣─━/／\\＼]{1,8}|无|不�
 const grammar =
   /^(?<sign>[+\-−]|增加?|减少?)?(?<whole>[1-9]\d{0,2}(?:,\d{3}){1,4}|0|[1-9]\d{0,14})(?:\.(?<fraction>\d{1,8}))?(?<rest>\D.*)?$/su;
 const units =
-  /^(?:\(?(?<unit>件次|人次|件|个|项|宗|条|份|次|起|例|篇|部|种|类|亿元|万元|元)\)?)?(?<remark>\(.{1,200}\))?[。.;]?$/su;
+  /^(?:\(?(?<unit>件次|人次|件|个|项|宗|条|份|次|起|例|篇|部|种|类|亿元|万元|元)\)?)? ?(?<remark>\(.{1,200}\))?[。.;]?$/su;
 const wordy = /[\p{L}]/u;
 
 /**
@@ -36,7 +36,7 @@ export function readCount(raw: string, rule: CountRule): Count {
   const groups = grammar.exec(text)?.groups;
   if (!groups) return stated('text');
   const { sign, whole = '', fraction = '', rest = '' } = groups;
-  const tail = units.exec(rest.trim().replace(/\s+(?=\()/u, ''));
+  const tail = units.exec(rest.trim().replace(/\s+/gu, ' '));
   if (!tail || !remarkIsWords(tail.groups?.['remark'])) return stated('text');
   if (sign !== undefined && !rule.signed) return stated('text');
   if (!rule.decimal && /[^0]/u.test(fraction)) return stated('text');

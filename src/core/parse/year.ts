@@ -12,8 +12,8 @@ const first = 2008;
 const last = 2099;
 const period = /(20\d{2})年1月1日.{0,14}?(?:(20\d{2})年)?12月31日/gu;
 const opening = /^(20\d{2})年(?:度)?/u;
-const announced =
-  /(?:公布|发布|编制|公开)[^。，]{0,30}?(20\d{2})年度?[^。，]{0,40}?(?:年度报告|年报|工作报告)/u;
+const announced = /(?:公布|发布)[^\d]{0,12}(20\d{2})年(?!\d)/u;
+const itself = /年度报告|年报|工作报告/u;
 
 /**
  * The year the figures are about: what most of title, statistics period and text say, the title
@@ -56,8 +56,10 @@ function periodYear(text: string): number | null {
   return null;
 }
 
+/** 「现公布2023年度……年度报告」, or how the overview begins. */
 function textYear(intro: string, overview: string): number | null {
-  const claimed = announced.exec(intro) ?? opening.exec(squeeze(overview));
+  const clause = intro.split(/[。，；]/u).find((text) => itself.test(text) && announced.test(text));
+  const claimed = announced.exec(clause ?? '') ?? opening.exec(squeeze(overview));
   return claimed ? Number(claimed[1]) : null;
 }
 
