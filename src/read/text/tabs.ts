@@ -72,8 +72,17 @@ class TabReader {
     if (!cell || line.text.length > 60 || isHeading(line.text)) return false;
     if (this.emptyLines === 0) return true;
     const follows = this.lines[at + 1];
+    if (follows?.text.startsWith('\t') === true && this.isLabelsOnly(line.text)) return true;
     const inTable = follows !== undefined && (follows.text.startsWith('\t') || isEmpty(follows));
     return inTable && squeeze(cell.text) === '' && this.leads(line, at);
+  }
+
+  /** A row whose label an empty line cut, even behind its number: its figures are still to come. */
+  private isLabelsOnly(rest: string): boolean {
+    const cut = /^[.．、)）]/u.test(squeeze(rest))
+      ? /^[（(\d]|\p{Script=Han}/u
+      : /[（(]|\p{Script=Han}|^\d\./u;
+    return this.row.length <= 2 && this.row.every((cell) => cut.test(squeeze(cell.text)));
   }
 
   /** After empty lines: a side cell that starts a row, or a figure pushed down in its cell. */
