@@ -81,7 +81,7 @@ class TabReader {
   private isLabelsOnly(rest: string): boolean {
     const cut = /^[.．、)）]/u.test(squeeze(rest))
       ? /^[（(\d]|\p{Script=Han}/u
-      : /[（(]|\p{Script=Han}|^\d\./u;
+      : /[（(]|\p{Script=Han}|^\d\.$/u;
     return this.row.length <= 2 && this.row.every((cell) => cut.test(squeeze(cell.text)));
   }
 
