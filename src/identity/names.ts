@@ -31,7 +31,7 @@ export function printedNames(document: Document, title: string): PrintedName[] {
 
 /** The organ in a title, years and the noun removed; `null` when the title names none. */
 export function nameInTitle(title: string): string | null {
-  const plain = squeezed(title)
+  const plain = squeezed(title.slice(0, 200))
     .replace(/^\[bookmark:[^\]]*\]/u, '')
     .replace(yearWords, '')
     .replace(/^(?:关于公布|关于发布|关于印发|关于|公布|发布)/u, '')
@@ -58,10 +58,10 @@ function cleaned(name: string): string | null {
 const selfWords = /^(?:本|我|各|该|其|以下|依照|根据|依据|按照|主动|条例)/u;
 
 const made =
-  /(?:报告|年报)[^。由]{0,12}由([^，。；：（）()]{3,40}?)(?:根据|依据|按照|依照|编制|负责|组织|汇总)/gu;
+  /(?:报告|年报)[^。由\n]{0,12}由([^，。；：（）()\n]{3,40}?)(?:根据|依据|按照|依照|编制|负责|组织|汇总)/gu;
 const announced =
-  /(?:公布|发布|公开|现将)((?:20\d{2}年?度?)?[^，。；：《》（）()]{3,40}?)(?:20\d{2}年?度?)?(?:政府信息公开|政府信息工作|信息公开)(?:工作)?(?:年度|年)?(?:工作)?(?:报告|年报|情况)/gu;
-const contact = /与([^，。；：（）()]{3,40}?)(?:政务公开|政府信息|信息公开|联系)/gu;
+  /(?:公布|发布|[现会]公开|现将)((?:20\d{2}年?度?)?[^，。；：《》（）()\n]{3,40}?)(?:20\d{2}年?度?)?(?:政府信息公开|政府信息工作|信息公开)(?:工作)?(?:年度|年)?(?:工作)?(?:报告|年报|情况)/gu;
+const contact = /与([^，。；：（）()\n]{3,40}?)(?:政务公开|政府信息|信息公开|联系)/gu;
 
 function namesInText(text: string): string[] {
   return [...matches(text, announced), ...matches(text, made)];
@@ -78,7 +78,8 @@ const organEnd =
 /** Short last lines without punctuation that end like an organ. */
 function signatures(prose: readonly string[]): string[] {
   const lines = prose
-    .flatMap((text) => text.split('\n'))
+    .slice(-20)
+    .flatMap((text) => text.slice(-2000).split('\n'))
     .map(squeezed)
     .filter((line) => line !== '')
     .slice(-4)

@@ -8,6 +8,9 @@ const aggregate = [
   /(?:汇总|根据)(?:了)?(?:全[省市县区旗州盟]|各)[^。；\n]{0,20}?(?:部门|单位|乡镇|街道|镇街|县区|区县)[^。；\n]{0,20}?(?:年度报告|年报|数据|情况)/u,
 ];
 
+/** A report is a few thousand characters long. */
+const longestRead = 100_000;
+
 /**
  * Whose requests the figures count: an organ's own, or a government's with its departments and lower
  * governments. A government or zone is `aggregate` only where the text says so.
@@ -16,6 +19,7 @@ export function scopeOf(kind: Kind, report: Report, prose: string): Scope {
   if (kind !== 'government' && kind !== 'zone_committee') return 'own';
   const text = [prose, ...report.sections.map((section) => section.text)]
     .join('\n')
+    .slice(0, longestRead)
     .replace(/[^\S\n]/gu, '');
   return aggregate.some((pattern) => pattern.test(text)) ? 'aggregate' : 'unknown';
 }
