@@ -18,7 +18,7 @@ export const reportWords = {
     zh: '数字照年报所印，本站不改动；下面只说明哪些格子之间对不上。',
     en: 'Figures stand as printed; below is only which cells do not agree with each other.',
   },
-  expected: { zh: '按其他各格推算', en: 'By the other cells' },
+  expected: { zh: '按其他各格推算为', en: 'by the other cells' },
   actual: { zh: '年报所印', en: 'Printed' },
   cells: { zh: '涉及的格子', en: 'Cells concerned' },
   andMore: { zh: '等', en: 'and more, in all' },
@@ -111,9 +111,15 @@ export const reportWords = {
 /** The unit of each table, written above it. */
 export const tableUnits: Readonly<Record<TableId, Words>> = {
   disclosure: {
-    zh: '单位：件；另注单位的从其注。项目数为项，采购总金额表上未印单位。',
-    en: 'Unit: items, unless the line says otherwise.',
+    zh: '单位：件，列名另注者除外',
+    en: 'Unit: items, unless the column says otherwise',
   },
   requests: { zh: '单位：件', en: 'Unit: requests' },
   review: { zh: '单位：件', en: 'Unit: cases' },
+};
+
+/** What to add for the disclosure table of the 2019 edition. */
+export const disclosure2019Unit: Words = {
+  zh: '。项目数量、增减的单位是项，采购项目是个；采购总金额表上没有印单位。',
+  en: '. Items and their change count items; the form prints no unit for the procurement amount.',
 };

@@ -1,9 +1,20 @@
 import Combobox from '@github/combobox-nav';
-import { searchOrganisations, type SearchEntry } from './match.ts';
+import {
+  searchIndexOf,
+  searchOrgans,
+  type SearchEntry,
+  type SearchIndex,
+} from '../../identity/search.ts';
+
+/** An entry as the box shows it. */
+interface ShownEntry extends SearchEntry {
+  /** Names of the region and its ancestors. */
+  readonly region: string;
+}
 
 /** The search box of every page: a combobox over the index made at build time. */
 class SiteSearch extends HTMLElement {
-  private entries: Promise<readonly SearchEntry[]> | undefined;
+  private index: Promise<SearchIndex<ShownEntry>> | undefined;
   private combobox: Combobox | undefined;
   private latest = 0;
 
@@ -53,12 +64,12 @@ class SiteSearch extends HTMLElement {
     return this.querySelector('[role=listbox]') as HTMLElement;
   }
 
-  private load(): Promise<readonly SearchEntry[]> {
-    this.entries ??= fetch(this.dataset['index'] ?? '').then((response) => {
+  private load(): Promise<SearchIndex<ShownEntry>> {
+    this.index ??= fetch(this.dataset['index'] ?? '').then(async (response) => {
       if (!response.ok) throw new Error(`search index: ${response.status}`);
-      return response.json() as Promise<SearchEntry[]>;
+      return searchIndexOf((await response.json()) as ShownEntry[]);
     });
-    return this.entries;
+    return this.index;
   }
 
   private async show(): Promise<void> {
@@ -66,15 +77,15 @@ class SiteSearch extends HTMLElement {
     const query = this.input.value.trim();
     if (query === '') return this.close();
     try {
-      const entries = await this.load();
-      if (turn === this.latest) this.draw(searchOrganisations(entries, query, 12));
+      const index = await this.load();
+      if (turn === this.latest) this.draw(searchOrgans(index, query, 12));
     } catch {
-      this.entries = undefined;
+      this.index = undefined;
       this.say(this.dataset['failed'] ?? '');
     }
   }
 
-  private draw(found: readonly SearchEntry[]): void {
+  private draw(found: readonly ShownEntry[]): void {
     const { list } = this;
     list.replaceChildren(...found.map((entry, at) => this.option(entry, at)));
     list.hidden = found.length === 0;
@@ -87,7 +98,7 @@ class SiteSearch extends HTMLElement {
     );
   }
 
-  private option(entry: SearchEntry, at: number): HTMLElement {
+  private option(entry: ShownEntry, at: number): HTMLElement {
     const option = document.createElement('li');
     option.id = `${this.list.id}-${at}`;
     option.setAttribute('role', 'option');

@@ -1,17 +1,14 @@
 import type { APIRoute } from 'astro';
+import { searchEntriesOf } from '../../identity/build/searchIndex.ts';
 import { atlas, lineage } from '../../site/atlas.ts';
-import type { SearchEntry } from '../../components/search/match.ts';
 
-/** The index of the search box: one entry an organ. */
+/** The index of the search box: one entry an organ, with the names of its regions to show. */
 export const GET: APIRoute = async () => {
   const all = await atlas();
-  const entries: SearchEntry[] = all.dataset.organisations.map((organ) => ({
-    id: organ.organisation_id,
-    name: organ.name,
-    aliases: organ.aliases,
-    pinyin: organ.pinyin,
-    initials: '',
-    region: lineage(all, organ.region_code)
+  const { organisations, regions } = all.dataset;
+  const entries = searchEntriesOf(organisations, regions).map((entry) => ({
+    ...entry,
+    region: lineage(all, all.organisations.get(entry.id)?.region_code ?? null)
       .map((region) => region.name)
       .join(' '),
   }));
