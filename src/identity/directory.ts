@@ -1,6 +1,6 @@
 import type { OrganisationRow, RegionRow } from '../core/dataset/rows.ts';
 import { abbreviationsOf } from './functions.ts';
-import { organKey, organNameOf } from './organ.ts';
+import { namedOrgan, organKey, organNameOf } from './organ.ts';
 import { regionsOf, type Regions } from './regions.ts';
 
 /** Makes the last part of an id: the short pinyin of an organ's name without its region. */
@@ -31,10 +31,17 @@ export function directoryOf(
     const own = byName.get(row.region_code) ?? new Map<string, OrganisationRow | null>();
     byName.set(row.region_code, own);
     for (const spelling of spellingsOf(row, regions)) add(own, spelling, row);
-    for (const name of [row.name, ...row.aliases]) add(byWhole, organKey(name), row);
+    for (const name of [row.name, ...row.aliases])
+      if (isUnmistakable(name, regions)) add(byWhole, organKey(name), row);
   }
   const byId = new Map(organisations.map((row) => [row.organisation_id, row]));
   return { regions, byId, byName, byWhole, slug };
+}
+
+/** 发改局, 鼓楼区档案馆 and 城关镇人民政府 can be many organs; a name with one region above it is one. */
+function isUnmistakable(name: string, regions: Regions): boolean {
+  const { codes, depth, township } = namedOrgan({ name, source: 'title' }, regions).place;
+  return codes.length <= 1 && depth > (township !== null && codes.length === 0 ? 1 : 0);
 }
 
 /** A spelling that two organs share belongs to neither. */

@@ -157,7 +157,7 @@ describe('the directory of known organs', () => {
     level: 'county',
     kind: 'department',
     function: '政数',
-    aliases: ['长春市南关区软环境办公室'],
+    aliases: ['长春市南关区软环境办公室', '政数局'],
     pinyin: '',
     valid_from: null,
     valid_to: null,
@@ -174,6 +174,10 @@ describe('the directory of known organs', () => {
       });
     },
   );
+
+  it('does not take a bare alias for a key', () => {
+    expect(identified(`政数局${noun}`, [], known).organisation).toBeNull();
+  });
 
   it('leaves the id of another organ open where there is no pinyin', () => {
     expect(identified(`南关区财政局${noun}`, [], known).organisation).toMatchObject({
