@@ -1,16 +1,18 @@
-import { display } from '../measure/display.ts';
 import { measureOf } from '../measure/measures.ts';
 import { denominatorOf } from '../measure/value.ts';
 import { groupingOf, keysOf } from '../query/chartQuery.ts';
 import type { FigureRow } from '../query/figureRow.ts';
 import { valueName } from '../text/explore.ts';
 import type { Language } from '../text/language.ts';
+import { valueText } from '../text/valueText.ts';
 import { isLineDimension, type Dimension } from '../view/dimensions.ts';
 import type { View } from '../view/view.ts';
 
 /** A figure in a chart; `faint`: n from 10 to 29. */
 export interface Point {
-  readonly value: number;
+  /** `null`: nothing that may be drawn; `text` says why. */
+  readonly value: number | null;
+  readonly text: string;
   readonly faint: boolean;
   readonly row: FigureRow;
 }
@@ -29,7 +31,7 @@ export interface ChartModel {
   readonly unit: 'count' | 'percent';
   readonly categories: readonly Lane[];
   readonly series: readonly Lane[];
-  /** By series, then category; `null` = no figure that may be drawn. */
+  /** By series, then category; `null` = no report there. */
   readonly points: readonly (readonly (Point | null)[])[];
   /** First year on the newer form when the series crosses the break, else `null`. */
   readonly breakBefore: number | null;
@@ -42,27 +44,58 @@ const mostBars = 40;
 export function chartModel(view: View, rows: readonly FigureRow[], language: Language): ChartModel {
   const measure = measureOf(view.measures[0] ?? '');
   const own = rows.filter((row) => row.measure === measure.id);
-  const grouping = groupingOf(view);
-  const [axis] = grouping.rows;
-  const others = keysOf(grouping).filter((key) => key !== axis && varies(own, key));
-  const found = lanesOf(own, axis ? [axis] : [], language);
-  const categories = axis === 'year' ? everyYear(found) : found;
-  const series = lanesOf(own, others, language);
-  const at = new Map(
-    own.map((row) => [`${laneId(row, axis ? [axis] : [])}|${laneId(row, others)}`, row]),
-  );
-  const points = series.map((lane) =>
-    categories.map((category) => pointOf(at.get(`${category.id}|${lane.id}`))),
-  );
   const percent = denominatorOf(measure, view.denominator) !== null;
+  const { axes, others, stacked } = sidesOf(view, own, percent);
+  const found = lanesOf(own, axes, language);
+  const years = axes.length === 1 && axes[0] === 'year';
+  const categories = years && !stacked ? everyYear(found) : found;
+  const series = byRank(lanesOf(own, others, language), own, others);
+  const at = new Map(own.map((row) => [`${laneId(row, axes)}|${laneId(row, others)}`, row]));
+  const points = series.map((lane) =>
+    categories.map((category) => pointOf(at.get(`${category.id}|${lane.id}`), language)),
+  );
   return {
-    kind: kindOf(axis, others, categories.length, series.length, percent),
+    kind: stacked ? 'stack' : kindOf(axes[0], others, categories.length, series.length),
     unit: percent ? 'percent' : 'count',
     categories,
     series,
     points,
-    breakBefore: axis === 'year' ? breakYear(own) : null,
+    breakBefore: years && !stacked ? breakYear(own) : null,
   };
+}
+
+/** Counts split along the form are bars of 100 %: the split is the series, the rest the bars. */
+function sidesOf(
+  view: View,
+  rows: readonly FigureRow[],
+  percent: boolean,
+): { axes: Dimension[]; others: Dimension[]; stacked: boolean } {
+  const grouping = groupingOf(view);
+  const axis = grouping.rows.slice(0, 1);
+  const others = keysOf(grouping).filter((key) => !axis.includes(key) && varies(rows, key));
+  const split = [...others, ...axis].find(isLineDimension);
+  const rest = [...axis, ...others].filter((key) => key !== split);
+  if (split === undefined || percent || rest.length === 0)
+    return { axes: axis, others, stacked: false };
+  const bars = new Set(rows.map((row) => laneId(row, rest))).size;
+  if (bars > mostBars) return { axes: axis, others, stacked: false };
+  return { axes: rest, others: [split], stacked: true };
+}
+
+/** Series stand in the order of their groupings, whatever the rows are sorted by. */
+function byRank(
+  lanes: readonly Lane[],
+  rows: readonly FigureRow[],
+  keys: readonly Dimension[],
+): Lane[] {
+  const ranks = new Map(
+    rows.map((row) => [laneId(row, keys), keys.map((key) => row.ranks[key] ?? 0)]),
+  );
+  return [...lanes].sort((a, b) => {
+    const [x = [], y = []] = [ranks.get(a.id), ranks.get(b.id)];
+    const at = x.findIndex((rank, index) => rank !== y[index]);
+    return at < 0 ? 0 : (x[at] ?? 0) - (y[at] ?? 0);
+  });
 }
 
 function varies(rows: readonly FigureRow[], key: Dimension): boolean {
@@ -95,21 +128,24 @@ function everyYear(lanes: readonly Lane[]): readonly Lane[] {
   return all.map((year) => ({ id: String(year), label: String(year) }));
 }
 
+/** The points that have a place in the picture. */
+export function drawnPoints(points: readonly (Point | null)[]): Point[] {
+  return points.filter((point): point is Point => point !== null && point.value !== null);
+}
+
 /** The row behind a mark of the picture. */
 export function rowAt(model: ChartModel, series: number, index: number): FigureRow | null {
   if (model.kind === 'heat')
     return model.points.flat().filter((point) => point)[index]?.row ?? null;
   const lane = model.points[series] ?? [];
-  const point = model.kind === 'strip' ? lane.filter((one) => one)[index] : lane[index];
+  const point = model.kind === 'strip' ? drawnPoints(lane)[index] : lane[index];
   return point?.row ?? null;
 }
 
-/** A percentage over fewer than 10 is not drawn. */
-function pointOf(row: FigureRow | undefined): Point | null {
-  if (!row || row.value === null || row.k === null) return null;
-  const shown = display({ k: row.k, n: row.n, value: row.value });
-  if (shown.kind === 'fraction') return null;
-  return { value: row.value, faint: shown.kind === 'interval', row };
+function pointOf(row: FigureRow | undefined, language: Language): Point | null {
+  if (!row) return null;
+  const { main, faint, number } = valueText(language, row);
+  return { value: number, text: main, faint, row };
 }
 
 function kindOf(
@@ -117,13 +153,9 @@ function kindOf(
   others: readonly Dimension[],
   categories: number,
   series: number,
-  percent: boolean,
 ): ChartKind {
-  const split = others.find(isLineDimension);
-  if (split && !percent && categories <= mostBars) return 'stack';
   if (axis === 'year' && series <= mostLines) return 'line';
-  const apart = others.filter((key) => key !== 'population');
-  if (apart.length > 0) return 'heat';
+  if (others.some((key) => key !== 'population')) return 'heat';
   return categories > mostBars ? 'strip' : 'bar';
 }
 

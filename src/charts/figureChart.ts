@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { formatNumber, formatPercent } from '../text/number.ts';
-import type { ChartModel, Point } from './chartModel.ts';
+import { formatNumber, formatPercent, formatTick } from '../text/number.ts';
+import { drawnPoints, type ChartModel, type Point } from './chartModel.ts';
 import { ink, lineStyles, outcomeColours } from './palette.ts';
 import { stackOption } from './stack.ts';
 import { trendOption } from './trend.ts';
@@ -49,7 +49,7 @@ const pictures: Readonly<Record<ChartModel['kind'], Picture>> = {
       })),
       model.categories.map((category, index) => ({
         label: category.label,
-        values: model.points.some((lane) => lane[index])
+        values: model.points.some((lane) => lane[index]?.value != null)
           ? model.points.map((lane) => lane[index]?.value ?? 0)
           : null,
       })),
@@ -90,10 +90,15 @@ const categoryAxis = (model: ChartModel): object => ({
 const valueAxis = (model: ChartModel): object => ({
   type: 'value',
   min: 0,
+  ...(model.unit === 'percent' && highest(model) <= 1 ? { max: 1 } : {}),
   splitNumber: 4,
   splitLine: { lineStyle: { color: ink.rule } },
-  axisLabel: { color: ink.soft, formatter: formatOf(model) },
+  axisLabel: { color: ink.soft, formatter: model.unit === 'percent' ? formatTick : formatNumber },
 });
+
+function highest(model: ChartModel): number {
+  return Math.max(0, ...drawnPoints(model.points.flat()).map((point) => point.value ?? 0));
+}
 
 /** Series are populations: a category mostly has one, so the bars lie over each other. */
 function barOption(model: ChartModel): EChartsCoreOption {
@@ -116,20 +121,24 @@ function barOption(model: ChartModel): EChartsCoreOption {
       barGap: '-100%',
       color: colourOf(lane.id, at),
       data: (model.points[at] ?? []).map((point) => barOf(point)),
-      label: {
-        show: true,
-        position: 'right',
-        color: ink.text,
-        formatter: (one: { value: number | null }) =>
-          one.value === null ? '' : formatOf(model)(one.value),
-      },
     })),
   };
 }
 
+/** A figure that may not be drawn has no bar, but its words: `2/5`, `[未报]`. */
 function barOf(point: Point | null): object {
   if (point === null) return { value: null };
-  return { value: point.value, itemStyle: { opacity: point.faint ? 0.45 : 1 } };
+  return {
+    value: point.value ?? 0,
+    itemStyle: { opacity: point.value === null ? 0 : point.faint ? 0.45 : 1 },
+    label: {
+      show: true,
+      position: 'right',
+      opacity: 1,
+      color: point.faint || point.value === null ? ink.soft : ink.text,
+      formatter: point.text,
+    },
+  };
 }
 
 function heatOption(model: ChartModel): EChartsCoreOption {
@@ -162,7 +171,7 @@ function heatOption(model: ChartModel): EChartsCoreOption {
       {
         type: 'heatmap',
         data: model.points.flatMap((lane, x) =>
-          lane.flatMap((point, y) => (point ? [[x, y, point.value]] : [])),
+          lane.flatMap((point, y) => (point && point.value !== null ? [[x, y, point.value]] : [])),
         ),
         itemStyle: { borderColor: ink.rule, borderWidth: 1 },
         label: {
@@ -179,7 +188,7 @@ function heatOption(model: ChartModel): EChartsCoreOption {
 
 /** Every group as a dot on its value; dots that would cover each other are stacked. */
 function stripOption(model: ChartModel): EChartsCoreOption {
-  const values = model.points.flat().flatMap((point) => (point ? [point.value] : []));
+  const values = drawnPoints(model.points.flat()).map((point) => point.value ?? 0);
   const width = (Math.max(...values, 0) - Math.min(...values, 0)) / 60 || 1;
   return {
     grid: {
@@ -200,11 +209,12 @@ function stripOption(model: ChartModel): EChartsCoreOption {
         symbolSize: 8,
         color: colourOf(lane.id, at),
         data: (model.points[at] ?? []).flatMap((point, index) => {
-          if (!point) return [];
-          const bin = Math.floor(point.value / width);
+          if (!point || point.value === null) return [];
+          const value = point.value;
+          const bin = Math.floor(value / width);
           const height = (heights.get(bin) ?? 0) + 1;
           heights.set(bin, height);
-          return [{ value: [point.value, height], name: model.categories[index]?.label ?? '' }];
+          return [{ value: [value, height], name: model.categories[index]?.label ?? '' }];
         }),
       };
     }),

@@ -53,30 +53,22 @@ function headerOf(figure: FigureRow, keys: readonly Dimension[]): Header {
   };
 }
 
-/** Members in the order of their first appearance (the order of the query), each before its total. */
+/** Members in the natural order of their grouping, each before the total over it. */
 function orderedHeaders(figures: readonly FigureRow[], keys: readonly Dimension[]): Header[] {
-  const headers = new Map<string, Header>();
+  const headers = new Map<string, { header: Header; ranks: number[] }>();
   for (const figure of figures) {
     const header = headerOf(figure, keys);
-    headers.set(header.id, header);
+    const ranks = keys.map((key, at) =>
+      at < header.depth ? (figure.ranks[key] ?? 0) : Number.POSITIVE_INFINITY,
+    );
+    headers.set(header.id, { header, ranks });
   }
-  const ranks = keys.map(() => new Map<string, number>());
-  for (const header of headers.values())
-    header.path.forEach((value, at) => {
-      const rank = ranks[at];
-      if (rank && !rank.has(String(value))) rank.set(String(value), rank.size);
-    });
-  const rankOf = (header: Header, at: number): number =>
-    at >= header.depth
-      ? Number.POSITIVE_INFINITY
-      : (ranks[at]?.get(String(header.path[at])) ?? Number.POSITIVE_INFINITY);
-  return [...headers.values()].sort((a, b) => {
-    for (let at = 0; at < keys.length; at += 1) {
-      const [x, y] = [rankOf(a, at), rankOf(b, at)];
-      if (x !== y) return x < y ? -1 : 1;
-    }
-    return 0;
-  });
+  return [...headers.values()]
+    .sort((a, b) => {
+      const at = a.ranks.findIndex((rank, index) => rank !== b.ranks[index]);
+      return at < 0 ? 0 : (a.ranks[at] ?? 0) < (b.ranks[at] ?? 0) ? -1 : 1;
+    })
+    .map((one) => one.header);
 }
 
 /** The rows by the value of one column, within their groups; totals stay after what they sum. */

@@ -21,7 +21,10 @@ export function captionFor(view: View, language: Language, names: NamesById = {}
   const grouped = [...rows, ...columns].map((one) => dimensionNames[one][language]);
   const measures = view.measures.map((id) => measureOf(id).label[language]);
   const separator = language === 'zh' ? '、' : ', ';
-  const by = grouped.length === 0 ? '' : `${exploreWords.by[language]} ${grouped.join(separator)}`;
+  const by =
+    grouped.length === 0
+      ? ''
+      : `${exploreWords.by[language]}${language === 'zh' ? '' : ' '}${grouped.join(separator)}`;
   return {
     title: [measures.join(separator), by]
       .filter((one) => one !== '')

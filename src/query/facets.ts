@@ -21,7 +21,7 @@ export const facetLimit = 400;
 
 /**
  * Reports for every value of every facet, each facet counted under the conditions of the others.
- * Columns: `field`, `value` (`null` = the report has none), `name`, `reports`.
+ * Columns: `field`, `value` (`null` = the report has none), `name`, `reports`, `short` (of a region).
  */
 export function facetsQuery(view: View): Query {
   const parameters = openParameters();
@@ -38,7 +38,8 @@ export function facetsQuery(view: View): Query {
   return {
     sql: `SELECT counted.field, counted.value, coalesce(
     CASE WHEN field = 'organisation' THEN ${organ.name} END,
-    CASE WHEN field = 'region' THEN ${region.name} END) AS name, counted.reports
+    CASE WHEN field = 'region' THEN ${region.name} END) AS name, counted.reports,
+  CASE WHEN field = 'region' THEN ${region.short} END AS short
 FROM (${parts.join('\nUNION ALL\n')}) counted
 ${organ.join} AND counted.field = 'organisation'
 ${region.join} AND counted.field = 'region'

@@ -16,6 +16,8 @@ export interface FigureRow {
   readonly keys: Readonly<Partial<Record<Dimension, string | number | null>>>;
   /** Names of organs and regions, by grouping. */
   readonly names: Readonly<Partial<Record<Dimension, string>>>;
+  /** Place of each value in the natural order of its grouping. */
+  readonly ranks: Readonly<Partial<Record<Dimension, number>>>;
   readonly k: number | null;
   readonly n: number | null;
   /** `null`: no report has every figure needed, or the denominator is 0. */
@@ -43,6 +45,7 @@ export function figureRowsOf(result: ResultRows, keys: readonly Dimension[]): Fi
           return name === null ? [] : [[key, String(name)]];
         }),
       ),
+      ranks: Object.fromEntries(present.map((key) => [key, Number(cell(`rank_${key}`))])),
       k: numberOf(cell('k')),
       n: numberOf(cell('n')),
       value: numberOf(cell('value')),

@@ -56,10 +56,10 @@ figures AS (
 SELECT *, CASE ${valueSql(view)} END AS value FROM grouped
 WHERE ${keptSql(grouping, lines)}
 )
-SELECT figures.*${keys.flatMap(namesSql).join('')}, count(*) OVER () AS total_rows
+SELECT figures.*${keys.flatMap(namesSql).join('')}${keys.map(rankSql).join('')}, count(*) OVER () AS total_rows
 FROM figures ${keys.flatMap((key) => joinOf(key)?.join ?? []).join('\n')}
 WHERE ${thresholdsSql(view, parameters)}
-ORDER BY ${orderSql(view, keys)}
+ORDER BY ${orderSql(view, grouping.totals ? keys : askedFirst(grouping))}
 LIMIT ${limit}`;
   return { sql, parameters: parameters.values };
 }
@@ -72,6 +72,11 @@ function emptySql(report: readonly ReportDimension[], lines: readonly LineDimens
 function namesSql(key: Dimension): string[] {
   const join = joinOf(key);
   return join ? [`, ${join.name} AS ${key}_name`] : [];
+}
+
+/** Place of the row's value among those of its grouping, from 1. */
+function rankSql(key: Dimension): string {
+  return `, dense_rank() OVER (ORDER BY ${orderOf(key).join(', ')})::INTEGER AS rank_${key}`;
 }
 
 /** Which of the groupings a row is a total over. */
@@ -140,6 +145,11 @@ function thresholdsSql(view: View, parameters: Parameters): string {
         `figures.${filter.field} ${comparisons[filter.op]} ${parameters.add(filter.value)}`,
     );
   return conditions.join(' AND ') || 'true';
+}
+
+/** Without totals the groupings asked for come first; a pivot has the implied ones outermost. */
+function askedFirst(grouping: Grouping): Dimension[] {
+  return [...new Set<Dimension>([...grouping.rows, ...grouping.columns, ...grouping.always])];
 }
 
 function orderSql(view: View, keys: readonly Dimension[]): string {

@@ -60,11 +60,13 @@ export const nameJoins: Readonly<
   organisation: (id, alias) => ({
     join: `LEFT JOIN organisations ${alias} ON ${alias}.organisation_id = ${id}`,
     name: `${alias}.name`,
+    short: `${alias}.name`,
     order: `${alias}.pinyin`,
   }),
   region: (id, alias) => ({
     join: `LEFT JOIN regions ${alias} ON ${alias}.region_code = ${id}`,
     name: `${alias}.full_name`,
+    short: `${alias}.name`,
     order: `${alias}.region_code`,
   }),
 };
@@ -72,5 +74,7 @@ export const nameJoins: Readonly<
 export interface NameJoin {
   readonly join: string;
   readonly name: string;
+  /** Without the names of the regions above. */
+  readonly short: string;
   readonly order: string;
 }

@@ -24,6 +24,7 @@ export function FigureChart({ language, view, rows, pick, picture }: Props) {
   const chart = useRef<LiveChart | null>(null);
   const [alive, setAlive] = useState(false);
   const [seen, setSeen] = useState(false);
+  const [drawn] = useState(() => (isStart(view) ? htmlOf(picture) : ''));
   const model = chartModel(view, rows, language);
   const latest = useRef({ model, pick });
   latest.current = { model, pick };
@@ -73,7 +74,6 @@ export function FigureChart({ language, view, rows, pick, picture }: Props) {
   }, [seen, rows, language]);
   useEffect(() => () => chart.current?.dispose(), []);
 
-  const isStart = writeView({ ...view, large: false, version: null }) === '';
   return (
     <figure
       class="figure-block"
@@ -86,13 +86,9 @@ export function FigureChart({ language, view, rows, pick, picture }: Props) {
         class="chart-canvas"
         role="img"
         aria-label={captionFor(view, language).title}
-        dangerouslySetInnerHTML={{
-          __html: isStart
-            ? `<div class="wide">${picture.wide}</div><div class="narrow">${picture.narrow}</div>`
-            : '',
-        }}
+        dangerouslySetInnerHTML={{ __html: drawn }}
       />
-      {model.kind === 'stack' && model.series.length > 0 && (
+      {['stack', 'bar', 'strip'].includes(model.kind) && model.series.length > 1 && (
         <ul class="row-links small">
           {model.series.map((lane, at) => (
             <li key={lane.id}>
@@ -105,6 +101,15 @@ export function FigureChart({ language, view, rows, pick, picture }: Props) {
       {model.breakBefore !== null && <p class="soft small">{words.formNote[language]}</p>}
     </figure>
   );
+}
+
+function isStart(view: View): boolean {
+  return writeView({ ...view, large: false, version: null }) === '';
+}
+
+/** The picture from build time; it stays until the chart lives and owns the element. */
+function htmlOf(picture: Props['picture']): string {
+  return `<div class="wide">${picture.wide}</div><div class="narrow">${picture.narrow}</div>`;
 }
 
 /** Name of the swatch: an outcome group, else the place in the row of line colours. */

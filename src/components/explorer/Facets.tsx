@@ -19,12 +19,12 @@ interface Props {
 export function Facets(props: Props & { readonly close: () => void }) {
   const { language, close } = props;
   return (
-    <aside class="facets no-print" aria-label={words.filters[language]}>
+    <aside class="choices no-print" aria-label={words.filters[language]}>
       <h2>{words.filters[language]}</h2>
       {facetFields.map((field) => (
         <Facet key={field} field={field} {...props} />
       ))}
-      <button type="button" class="button primary facets-close" onClick={close}>
+      <button type="button" class="button primary choices-close" onClick={close}>
         {words.show[language]}
       </button>
     </aside>
@@ -37,8 +37,8 @@ function Facet({ field, language, view, facets, change }: Props & { field: Facet
   const [text, setText] = useState('');
   const all = facetValues(facets, field);
   const label = (one: FacetValue): string =>
-    valueName(language, field, one.value, one.name ?? undefined);
-  const found = all.filter((one) => text === '' || label(one).includes(text));
+    valueName(language, field, one.value, one.short ?? one.name ?? undefined);
+  const found = all.filter((one) => text === '' || (one.name ?? label(one)).includes(text));
   const values = [
     ...found.filter((one) => isOn(view, field, one.value)),
     ...found.filter((one) => !isOn(view, field, one.value)),
@@ -47,7 +47,7 @@ function Facet({ field, language, view, facets, change }: Props & { field: Facet
   const ordered = found.filter((one) => shown.includes(one));
   if (all.length === 0) return null;
   return (
-    <details class="facet" data-testid={`facet-${field}`} open={openAtFirst.includes(field)}>
+    <details class="choice" data-testid={`facet-${field}`} open={openAtFirst.includes(field)}>
       <summary>{dimensionNames[field][language]}</summary>
       {all.length > listed && (
         <input

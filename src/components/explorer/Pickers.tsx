@@ -20,7 +20,7 @@ export function Pickers(props: Props & { readonly openFacets: () => void }) {
   if (!measure) return null;
   return (
     <form class="pickers no-print" onSubmit={(event) => event.preventDefault()}>
-      <button type="button" class="button facets-open" onClick={openFacets}>
+      <button type="button" class="button choices-open" onClick={openFacets}>
         {words.filters[language]}
       </button>
       <label>

@@ -4,6 +4,8 @@ import type { ResultRows } from '../../query/figureRow.ts';
 export interface FacetValue {
   readonly value: string;
   readonly name: string | null;
+  /** Name of a region without those above it. */
+  readonly short: string | null;
   readonly reports: number;
 }
 
@@ -15,6 +17,7 @@ export function facetValues(facets: ResultRows, field: string): FacetValue[] {
       value: String(row[1]),
       name: row[2] === null || row[2] === undefined ? null : String(row[2]),
       reports: Number(row[3]),
+      short: row[4] === null || row[4] === undefined ? null : String(row[4]),
     }));
 }
 

@@ -12,8 +12,7 @@ import {
 } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import { formatNumber } from '../../text/number.ts';
-import { rateText } from '../../text/rate.ts';
-import { looks } from '../../text/terms.ts';
+import { gapList, valueText } from '../../text/valueText.ts';
 import type { Dimension } from '../../view/dimensions.ts';
 import type { View } from '../../view/view.ts';
 
@@ -146,34 +145,16 @@ function measureCells(
 
 /** A value by the rules of display; a missing one carries its state. */
 export function valueCell(row: FigureRow | null, language: Language): TableCell {
-  const nothing = { small: '', faint: true, row };
-  if (row === null) return { file: { state: 'none', mark: '' }, text: '', ...nothing };
-  if (row.k === null) {
-    const mark = gapMark(row, language);
-    return { file: { state: gapState(row), mark }, text: mark, ...nothing };
-  }
-  if (row.n === null) return numberCell(row.k, row);
-  const figure = { k: row.k, n: row.n, value: row.value ?? 0 };
-  const { main, base, faint } = rateText(language, figure);
-  if (base === '')
-    return {
-      file: { state: 'small_n', mark: `[${main}]` },
-      text: main,
-      small: '',
-      faint: false,
-      row,
-    };
-  const percent = Number((figure.value * 100).toFixed(1));
-  return { file: percent, text: main, small: base, faint, row };
-}
-
-/** The one reason, or every reason with its count: `[未报]`, `[未报 2，缺行 1]`. */
-export function gapMark(row: FigureRow, language: Language): string {
-  const gaps = Object.entries(row.gaps) as [keyof typeof looks, number][];
-  const words = gaps.map(([gap, count]) =>
-    gaps.length === 1 ? looks[gap][language] : `${looks[gap][language]} ${count}`,
-  );
-  return `[${words.join(language === 'zh' ? '，' : ', ')}]`;
+  if (row === null)
+    return { file: { state: 'none', mark: '' }, text: '', small: '', faint: true, row };
+  const { main, base, faint, mark, number } = valueText(language, row);
+  const file =
+    number === null
+      ? { state: row.k === null ? gapState(row) : 'small_n', mark: mark ?? '' }
+      : row.n === null
+        ? number
+        : Number((number * 100).toFixed(1));
+  return { file, text: main, small: base, faint, row };
 }
 
 function gapState(row: FigureRow): string {
@@ -181,12 +162,7 @@ function gapState(row: FigureRow): string {
 }
 
 function leftCell(row: FigureRow | null, language: Language): TableCell {
-  const text =
-    row && Object.keys(row.gaps).length > 0
-      ? Object.entries(row.gaps)
-          .map(([gap, count]) => `${looks[gap as keyof typeof looks][language]} ${count}`)
-          .join(language === 'zh' ? '，' : ', ')
-      : '0';
+  const text = (row && gapList(language, row.gaps)) || '0';
   return { file: text, text, small: '', faint: text === '0', row: null };
 }
 

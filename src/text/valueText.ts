@@ -1,0 +1,49 @@
+import type { Gap } from '../measure/missing.ts';
+import type { Language } from './language.ts';
+import { formatNumber } from './number.ts';
+import { rateText, type RateText } from './rate.ts';
+import { looks } from './terms.ts';
+
+/** A figure over some reports, and the reports that are not in it by what is missing. */
+export interface Counted {
+  readonly k: number | null;
+  readonly n: number | null;
+  readonly value: number | null;
+  readonly gaps: Readonly<Partial<Record<Gap, number>>>;
+}
+
+/** A figure in words; `mark` tells why there is no figure (`[未报]`) or that n is below 10 (`[2/5]`). */
+export interface ValueText extends RateText {
+  readonly mark: string | null;
+  /** The value that may stand as a number: a count, or a percentage from n = 10 on. */
+  readonly number: number | null;
+}
+
+/** The figure by the rules of display. */
+export function valueText(language: Language, figure: Counted): ValueText {
+  const { k, n } = figure;
+  if (k === null) {
+    const mark = gapMark(language, figure.gaps);
+    return { main: mark, base: '', faint: true, mark, number: null };
+  }
+  if (n === null) return { main: formatNumber(k), base: '', faint: false, mark: null, number: k };
+  const value = figure.value ?? 0;
+  const text = rateText(language, { k, n, value });
+  if (text.base === '') return { ...text, mark: `[${text.main}]`, number: null };
+  return { ...text, mark: null, number: value };
+}
+
+/** The one reason, or every reason with its count: `[未报]`, `[未报 2，缺行 1]`. */
+export function gapMark(language: Language, gaps: Counted['gaps']): string {
+  const all = Object.entries(gaps) as [Gap, number][];
+  const one = all[0];
+  if (all.length === 1 && one) return `[${looks[one[0]][language]}]`;
+  return `[${gapList(language, gaps)}]`;
+}
+
+/** Reports left out by what is missing: `未报 2，缺行 1`. */
+export function gapList(language: Language, gaps: Counted['gaps']): string {
+  return (Object.entries(gaps) as [Gap, number][])
+    .map(([gap, count]) => `${looks[gap][language]} ${count}`)
+    .join(language === 'zh' ? '，' : ', ');
+}
