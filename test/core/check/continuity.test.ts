@@ -31,7 +31,13 @@ describe('this year after last year', () => {
   });
 
   it('asks nothing of a blank, another scope, another organ or a gap of two years', () => {
-    const organisation = { ...year(2023, {}).organisation!, id: '220102-zhengshuju' };
+    const organisation = {
+      id: '220102-zhengshuju',
+      name: '长春市南关区政务服务和数字化建设管理局',
+      regionCode: '220102',
+      level: 'county',
+      kind: 'department',
+    } as const;
     expect(
       found(
         year(2024, {
