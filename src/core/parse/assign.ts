@@ -26,6 +26,9 @@ export function assign(
   },
 ): Assigned {
   const columns = columnsFor(expected, header, values.length);
+  if (header && isPermuted(columns, expected) && !isTrusted(header, values, columns, line)) {
+    return fewOrMany(values, [], expected);
+  }
   if (values.length === columns.length) return inOrder(values, columns);
   const printed = values.filter((cell) => !isBlank(cell));
   if (printed.length === columns.length) return inOrder(printed, columns);
@@ -35,6 +38,28 @@ export function assign(
   const placed =
     header?.placed && header.grid === line.grid ? byPosition(values, columns, line.width) : null;
   return placed ?? inZone(values, columns, line.zone) ?? fewOrMany(values, columns, expected);
+}
+
+/** Does the header name the columns in another order than the form? */
+function isPermuted(columns: readonly HeaderColumn[], expected: readonly string[]): boolean {
+  const ids = columns.flatMap(({ columnId }) => columnId ?? []);
+  const order = expected.filter((id) => ids.includes(id));
+  return ids.join() !== order.join();
+}
+
+/** Another order counts where each cell stands under its heading, or headings stand in one line. */
+function isTrusted(
+  header: Header,
+  values: readonly GridCell[],
+  columns: readonly HeaderColumn[],
+  line: { readonly grid: number },
+): boolean {
+  if (!header.placed) return header.ordered;
+  if (header.grid !== line.grid || values.length !== columns.length) return false;
+  return columns.every((column, at) => {
+    const over = values.filter((cell) => overlaps(stretch(cell), column));
+    return over.length === 1 && over[0] === values[at];
+  });
 }
 
 /** The columns of the header where it names them all, else the form's own order. */
@@ -49,8 +74,7 @@ function columnsFor(
   const ids = new Set(named.map((column) => column.columnId));
   if (named.length !== ids.size || ids.size === 0) return own;
   if (ids.size === expected.length) return withNameless(header, expected);
-  const fewer =
-    header.columns.length === named.length && count === named.length && expected.length <= 3;
+  const fewer = header.columns.length === 1 && count === 1;
   return filled(header, expected) ?? (fewer ? named : own);
 }
 

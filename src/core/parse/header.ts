@@ -23,6 +23,8 @@ export class Header {
   readonly columns: readonly HeaderColumn[];
   /** Do the positions of the header say where the columns stand? */
   readonly placed: boolean;
+  /** Where positions say nothing: does the printed order say which column is which? */
+  readonly ordered: boolean;
   readonly grid: number;
 
   constructor(cells: readonly HeaderCell[], exact: boolean, grid: number) {
@@ -30,7 +32,19 @@ export class Header {
     const placed = exact ? byPosition(cells) : [];
     this.placed = exact && !collide(placed);
     this.columns = this.placed ? placed : byOrder(cells);
+    this.ordered = isOrdered(cells);
   }
+}
+
+/** All names on one line, or the parts of a group on a line below its heading. */
+function isOrdered(cells: readonly HeaderCell[]): boolean {
+  const named = cells.filter((cell) => cell.columnId !== null);
+  const group = cells.find((cell) => cell.groupId !== null);
+  if (!group) return new Set(named.map((cell) => cell.lineAt)).size <= 1;
+  const parts = partsOf(group.groupId ?? '');
+  return named.every((cell) =>
+    parts.includes(cell.columnId ?? '') ? cell.lineAt > group.lineAt : cell.lineAt === group.lineAt,
+  );
 }
 
 /** Two names over one column: a table whose spans were lost, where only order counts. */

@@ -61,14 +61,19 @@ function oneRow(lines: readonly ReadLine[]): Found {
   const header = lines.slice(0, lastHeader + 1);
   const values = lines.slice(lastHeader + 1).map(({ line }) => line);
   const places = placesOf(header.flatMap(({ meanings }) => meanings));
+  if (places === null) return loosely(values);
   return byCount(values, places) ?? byPosition(header, values, places) ?? loosely(values);
 }
 
-/** The printed order of the 15 places, read off the header; the form's own where it is unclear. */
-function placesOf(meanings: readonly Meaning[]): string[] {
+/**
+ * The printed order of the 15 places, read off the header; the form's own where it is unclear,
+ * `null` where the header names the kinds of case in another order than the form.
+ */
+function placesOf(meanings: readonly Meaning[]): string[] | null {
   const columns = meanings.flatMap((meaning) => (meaning.column ? [meaning.column.id] : []));
   const rows = [...new Set(meanings.flatMap((meaning) => (meaning.row ? [meaning.row.id] : [])))];
-  const rowOrder = rows.length === rowIds.length ? rows : [...rowIds];
+  if (rows.length === rowIds.length && rows.join() !== rowIds.join()) return null;
+  const rowOrder = [...rowIds];
   const places = columns.map((column, at) => reviewKey(rowOrder[Math.floor(at / 5)] ?? '', column));
   if (columns.length === count && new Set(places).size === count) return places;
   return rowOrder.flatMap((row) => columnIds.map((column) => reviewKey(row, column)));
