@@ -15,7 +15,7 @@ import { finishSwap } from './swap.ts';
 import { writeStore } from './write.ts';
 
 /** Longest time for one file. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** The command: reads the documents, merges them, writes the dataset; the exit code. */
 export async function ingest(args: readonly string[]): Promise<number> {
