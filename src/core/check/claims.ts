@@ -20,8 +20,9 @@ const unit = '(?:件次|件|份|宗|起|例|条|笔)';
 const figure = `(?:共计|总计|合计|共有|共|计|总数|数量|为|有|了)?${countPattern}${unit}`;
 /** A figure that begins a pattern must not be the end of a longer one. */
 const loose = `(?<![\\d.约近超逾零〇一二两三四五六七八九十百千万])(?<!\\d[,，])${countPattern}`;
-const request =
-  '(?:(?:各类|公众|公民|群众|各种|书面)?(?:的)?(?:有效)?(?:依申请(?:信息)?公开(?:政府信息)?(?:的)?(?:申请|事项)?|(?:政府)?信息(?:依申请)?公开(?:的)?(?:申请|事项)|申请公开(?:政府)?信息|依申请(?:公开)?(?:事项|件)?))(?:数量|总数|总量|件)?';
+const applicant =
+  '(?:(?:公民|群众|公众|社会公众|自然人)?、?法人(?:和|或|或者|及|以及|与|、)其他组织(?:提出|提交)?(?:的)?|(?:各类|各种|公众|公民|群众|书面|有效)(?:的)?)?';
+const request = `(?:${applicant}(?:依申请(?:信息)?公开(?:政府)?(?:信息)?(?:的)?(?:申请|事项)?|(?:政府)?信息依申请公开(?:的)?(?:申请|事项)?|(?:政府)?信息公开(?:的)?(?:申请|事项)|申请公开(?:政府)?信息|依申请(?:事项|件)?|申请(?!人))(?:数量|总数|总量|件)?)`;
 const arrive = '(?:新?收到|受理|接收|接到|新收|收取|收件)';
 const answer = '(?:答复|办结|办理完毕|办理答复|回复|办结答复)';
 const lastYear = '(?:上年度?|上一年度?|去年|上年)';
@@ -75,6 +76,7 @@ const deniedPatterns = denied.map(([topics, text]) => [topics, new RegExp(text, 
 
 const read: readonly Section['id'][] = ['overview', 'requests', 'review'];
 const longestSentence = 600;
+const longestSection = 50_000;
 
 /** Every total that the sections on requests and review and the overview state, in reading order. */
 export function claimsOf(sections: readonly Section[]): Claim[] {
@@ -86,6 +88,7 @@ export function claimsOf(sections: readonly Section[]): Claim[] {
 
 function sentencesOf(text: string): string[] {
   const plain = text
+    .slice(0, longestSection)
     .replace(/[^\S\n]|[\u200b-\u200f\ufeff]/gu, '')
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   return plain.split(/[。！？\n]/u).filter((part) => part !== '' && part.length <= longestSentence);

@@ -244,6 +244,17 @@ export const rules: readonly Rule[] = [
     ],
   ),
   rule(
+    'other_order',
+    'info',
+    'reading',
+    'ours',
+    ['顺序不同', 'Other order'],
+    [
+      '表中行或列的排列与格式不同，本站按所印标签读取。',
+      'Rows or columns stand in another order than on the form; they are read by their labels.',
+    ],
+  ),
+  rule(
     'organisation_mismatch',
     'warning',
     'reading',
