@@ -19,8 +19,10 @@ export interface FuzzResult {
   silent: number;
   /** A figure became another one, with a finding that was not there before. */
   found: number;
-  /** A figure was no longer read (its label or its place was destroyed). */
+  /** A figure was no longer read (its label or its place was destroyed), and a finding says so. */
   lost: number;
+  /** A figure was no longer read, shown as missing, without a finding. */
+  missing: number;
   refused: number;
   unchanged: number;
   /** What to look at, with the seed that makes it again. */
@@ -42,6 +44,7 @@ export async function fuzz(mutations: number, seed: string): Promise<FuzzResult>
     silent: 0,
     found: 0,
     lost: 0,
+    missing: 0,
     refused: 0,
     unchanged: 0,
     cases: [],
@@ -96,7 +99,7 @@ function keepCase(result: FuzzResult, base: Base, seed: string, words: string): 
 }
 
 interface FuzzOutcome {
-  readonly kind: 'silent' | 'found' | 'lost' | 'unchanged';
+  readonly kind: 'silent' | 'found' | 'lost' | 'missing' | 'unchanged';
   readonly cells: readonly string[];
 }
 
@@ -107,8 +110,8 @@ function outcomeOf(base: Base, report: Report): FuzzOutcome {
   );
   if (differing.length === 0) return { kind: 'unchanged', cells: [] };
   const other = differing.filter((cell) => (read.get(cellKey(cell))?.value ?? null) !== null);
-  if (other.length === 0) return { kind: 'lost', cells: [] };
   const isNew = [...findingsOf(report)].some((finding) => !base.findings.has(finding));
+  if (other.length === 0) return { kind: isNew ? 'lost' : 'missing', cells: [] };
   const cells = other.map((cell) => `${cellKey(cell)} ${cell.raw}→${read.get(cellKey(cell))?.raw}`);
   return { kind: isNew ? 'found' : 'silent', cells: cells.slice(0, 4) };
 }

@@ -7,12 +7,7 @@ import { reports } from '../generate/reports.ts';
 import { csvLines } from '../ingest/block.ts';
 import { corpusResult, formatNames } from './corpus.ts';
 import { fuzz } from './fuzz.ts';
-
-export interface Row {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
+import type { Row } from './row.ts';
 
 /** The pipeline: documents a second and memory by format and worker, growth, cells read right. */
 export async function bench(): Promise<Row[]> {

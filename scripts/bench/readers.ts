@@ -8,13 +8,7 @@ import { readHtml } from '../../src/read/html/html.ts';
 import { readSheet } from '../../src/read/sheet/sheet.ts';
 import { documentOf } from '../generate/documents.ts';
 import { reports } from '../generate/reports.ts';
-
-/** One measured figure. */
-export interface Row {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
+import type { Row } from './row.ts';
 
 type Work = (bytes: Uint8Array) => unknown;
 

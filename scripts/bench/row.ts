@@ -1,0 +1,6 @@
+/** One measured figure. */
+export interface Row {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
