@@ -40,8 +40,11 @@ export function assign(
   return placed ?? inZone(values, columns, line.zone) ?? fewOrMany(values, columns, expected);
 }
 
-/** Does the header name the columns in another order than the form? */
-function isPermuted(columns: readonly HeaderColumn[], expected: readonly string[]): boolean {
+/** Are columns named in another order than the form's? */
+export function isPermuted(
+  columns: readonly { readonly columnId: string | null }[],
+  expected: readonly string[],
+): boolean {
   const ids = columns.flatMap(({ columnId }) => columnId ?? []);
   const order = expected.filter((id) => ids.includes(id));
   return ids.join() !== order.join();

@@ -3,14 +3,14 @@ import { editions, formCells, formOf } from '../form/editions.ts';
 import { figureLines, type Line } from '../form/line.ts';
 import { cellKey, type Block, type CellId, type FormId, type TableId } from '../form/table.ts';
 import type { Cell, Finding } from '../report/report.ts';
-import { assign } from './assign.ts';
+import { assign, isPermuted } from './assign.ts';
 import { readCount, ruleFor } from './count.ts';
 import type { Header } from './header.ts';
 import type { PrintedTables } from './locate.ts';
 import { reviewKey, type PrintedReview } from './review.ts';
 import type { Segment } from './segments.ts';
 import type { PrintedTable } from './table.ts';
-import { ambiguousFigure, doubledRow, foreignUnit, unreadRow } from './notes.ts';
+import { ambiguousFigure, doubledRow, foreignUnit, otherOrder, unreadRow } from './notes.ts';
 import { rowPlace, tableOf } from './vocabulary.ts';
 import { trimmed } from './words.ts';
 
@@ -45,6 +45,7 @@ class Sheet {
     const known = table.segments.findIndex((segment) => segment.rowId !== null);
     const last = table.segments.findLastIndex((segment) => segment.rowId !== null);
     const inside = table.segments.slice(known, last + 1);
+    if (standsInOtherOrder(table, this.formId)) this.notes.push(otherOrder(table.tableId));
     const most = table.tableId === 'requests' ? 7 : 3;
     const adrift = inside.some(
       ({ rowId, label, values }) =>
@@ -104,6 +105,11 @@ class Sheet {
 
   addReview(review: PrintedReview): void {
     const unsure: string[] = [];
+    const order = [...review.cells.keys()];
+    const own = formCells(formOf(this.formId)).map((id) => reviewKey(id.rowId, id.columnId));
+    if (order.join() !== own.filter((key) => review.cells.has(key)).join()) {
+      this.notes.push(otherOrder('review'));
+    }
     for (const id of formCells(formOf(this.formId)).filter((cell) => cell.tableId === 'review')) {
       const cell = review.cells.get(reviewKey(id.rowId, id.columnId));
       if (cell) this.addCell(id, cell, null);
@@ -147,6 +153,21 @@ class Sheet {
     const key = cellKey(id);
     if (!this.read.has(key)) this.read.set(key, { ...id, ...cell });
   }
+}
+
+/** Do rows or columns stand in another order than the form prints them? */
+function standsInOtherOrder(table: PrintedTable, formId: FormId): boolean {
+  const printed = table.segments.flatMap(({ rowId }) => (rowId === null ? [] : [rowId]));
+  const rows = [...new Set(printed)];
+  const order = tableOf(formId, table.tableId).blocks.flatMap((block) => figureLines(block.rows));
+  const known = order.map((row) => row.id).filter((id) => rows.includes(id));
+  if (rows.filter((id) => known.includes(id)).join() !== known.join()) return true;
+  return table.segments.some(({ rowId, header }) => {
+    const block = rowId === null ? null : blockFor(formId, table.tableId, rowId, header);
+    const ids = block ? figureLines(block.columns).map((column) => column.id) : [];
+    const named = header?.columns.filter(({ columnId }) => ids.includes(columnId ?? '')) ?? [];
+    return isPermuted(named, ids);
+  });
 }
 
 /** 「（六）其他处理」 over three lines of its own prints no figure: a heading, not a row. */

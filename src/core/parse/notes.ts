@@ -28,6 +28,12 @@ export function doubledRow(rowId: string, cells: readonly string[]): Finding {
   return warning('doubled_row', `表中同一行出现不止一次，后出现的记为 ${rowId}。`, cells);
 }
 
+/** Rows or columns stand in another order than on the form; they were read by their labels. */
+export function otherOrder(tableId: TableId): Finding {
+  const message = `表中行或列的顺序与格式不同（${tableId}），按所印标签读取。`;
+  return { ...warning('other_order', message, []), severity: 'info' };
+}
+
 /** The cell prints money in another unit than its column. */
 export function foreignUnit(cell: string, unit: string): Finding {
   return warning('foreign_unit', `单元格内印有单位“${unit}”，与本列单位不同，数值按原样收录。`, [
