@@ -81,7 +81,8 @@ async function tryOne(base: Base, seed: string, result: FuzzResult): Promise<voi
   try {
     const outcome = outcomeOf(base, await read(base, text));
     result[outcome.kind] += 1;
-    if (outcome.kind === 'silent') keepCase(result, base, seed, outcome.cells.join(' '));
+    if (outcome.kind === 'silent' || outcome.kind === 'missing')
+      keepCase(result, base, seed, outcome.cells.join(' '));
   } catch (error) {
     if (error instanceof Refusal) result.refused += 1;
     else {
@@ -111,7 +112,8 @@ function outcomeOf(base: Base, report: Report): FuzzOutcome {
   if (differing.length === 0) return { kind: 'unchanged', cells: [] };
   const other = differing.filter((cell) => (read.get(cellKey(cell))?.value ?? null) !== null);
   const isNew = [...findingsOf(report)].some((finding) => !base.findings.has(finding));
-  if (other.length === 0) return { kind: isNew ? 'lost' : 'missing', cells: [] };
+  if (other.length === 0)
+    return { kind: isNew ? 'lost' : 'missing', cells: differing.map(cellKey).slice(0, 4) };
   const cells = other.map((cell) => `${cellKey(cell)} ${cell.raw}→${read.get(cellKey(cell))?.raw}`);
   return { kind: isNew ? 'found' : 'silent', cells: cells.slice(0, 4) };
 }
