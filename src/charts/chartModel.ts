@@ -128,9 +128,11 @@ function everyYear(lanes: readonly Lane[]): readonly Lane[] {
   return all.map((year) => ({ id: String(year), label: String(year) }));
 }
 
+export type DrawnPoint = Point & { readonly value: number };
+
 /** The points that have a place in the picture. */
-export function drawnPoints(points: readonly (Point | null)[]): Point[] {
-  return points.filter((point): point is Point => point !== null && point.value !== null);
+export function drawnPoints(points: readonly (Point | null)[]): DrawnPoint[] {
+  return points.filter((point): point is DrawnPoint => point !== null && point.value !== null);
 }
 
 /** The row behind a mark of the picture. */

@@ -97,7 +97,7 @@ const valueAxis = (model: ChartModel): object => ({
 });
 
 function highest(model: ChartModel): number {
-  return Math.max(0, ...drawnPoints(model.points.flat()).map((point) => point.value ?? 0));
+  return Math.max(0, ...drawnPoints(model.points.flat()).map((point) => point.value));
 }
 
 /** Series are populations: a category mostly has one, so the bars lie over each other. */
@@ -142,7 +142,7 @@ function barOf(point: Point | null): object {
 }
 
 function heatOption(model: ChartModel): EChartsCoreOption {
-  const values = model.points.flat().flatMap((point) => (point ? [point.value] : []));
+  const values = drawnPoints(model.points.flat()).map((point) => point.value);
   return {
     grid: {
       left: 4,
@@ -188,7 +188,7 @@ function heatOption(model: ChartModel): EChartsCoreOption {
 
 /** Every group as a dot on its value; dots that would cover each other are stacked. */
 function stripOption(model: ChartModel): EChartsCoreOption {
-  const values = drawnPoints(model.points.flat()).map((point) => point.value ?? 0);
+  const values = drawnPoints(model.points.flat()).map((point) => point.value);
   const width = (Math.max(...values, 0) - Math.min(...values, 0)) / 60 || 1;
   return {
     grid: {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { captionFor } from '../../query/caption.ts';
 import { groupingOf, keysOf } from '../../query/chartQuery.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
@@ -31,17 +31,19 @@ interface Props {
   readonly picture: { readonly wide: string; readonly narrow: string };
 }
 
-/** Facets, pickers, chart, table, pivot: the only place that holds the view. */
+/** Facets, pickers, chart, table, pivot: the only place that holds the view. Off until it is alive. */
 export function Explorer({ language, root, pages, version, start, picture }: Props) {
   const explorer = useExplorer(root, start);
   const { view, shown, change, status } = explorer;
   const [behind, setBehind] = useState<FigureRow | null>(null);
   const [panel, setPanel] = useState(false);
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
   const names = namesOf(explorer.facets);
   const caption = captionFor(shown.view, language, names);
   const page = { language, pages, version, shown, caption };
   return (
-    <div class="explorer" data-panel={panel ? 'open' : 'closed'}>
+    <fieldset class="explorer" disabled={!live} data-panel={panel ? 'open' : 'closed'}>
       <Notices {...{ language, version, view }} notices={explorer.notices} />
       <Facets
         {...{ language, view, change }}
@@ -76,7 +78,7 @@ export function Explorer({ language, root, pages, version, start, picture }: Pro
         run={explorer.run}
         close={() => setBehind(null)}
       />
-    </div>
+    </fieldset>
   );
 }
 
