@@ -4,7 +4,10 @@ export const limits = {
   operations: 3_000_000,
   milliseconds: 8_000,
   /** Bytes of one unpacked stream. */
-  streamBytes: 60_000_000,
+  streamBytes: 4_000_000,
   /** Bytes of all large streams together. */
-  allBytes: 200_000_000,
+  allBytes: 30_000_000,
+  /** Smaller packed streams are not tried: they cannot unpack to much. */
+  smallStream: 3_000,
+  fileBytes: 64_000_000,
 } as const;

@@ -1,5 +1,6 @@
 import { Refusal, type Block, type Document, type Metadata } from '../../core/document/document.ts';
 import { assemble } from './assemble.ts';
+import { refuseBombs } from './bombs.ts';
 import { limits } from './limits.ts';
 import { openPdf, refusalOf, withinTime, type OpenPdf } from './open.ts';
 import type { Page } from './page.ts';
@@ -7,6 +8,10 @@ import { readPage } from './read-page.ts';
 
 /** Reads a PDF: tables from ruling lines and positions, pages joined, page furniture left out. */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
+  if (bytes.length > limits.fileBytes) {
+    throw new Refusal('too_large', '这个 PDF 文件太大，没有读取。');
+  }
+  refuseBombs(bytes);
   const pdf = await openPdf(bytes);
   try {
     return await withinTime(documentOf(pdf));
