@@ -39,6 +39,10 @@ export const measureWords = {
     zh: '每个点是一份年报；分母不足 10 的不画。同一年度本机关年报与汇总年报分开看。',
     en: 'One dot a report; denominators below 10 are not drawn. Own and aggregate reports are apart.',
   },
+  binsSentence: {
+    zh: '各区间的年报份数，区间从所标的数起；分母不足 10 的不计。本机关年报与汇总年报分开。',
+    en: 'Reports in each range, from the number shown up; denominators below 10 are left out. Own and aggregate reports are apart.',
+  },
   trend: { zh: '中位数与十分位数', en: 'Median and deciles' },
   trendSentence: {
     zh: '各年本机关年报的第一十分位、中位数、第九十分位；一年不足 5 份不画。',

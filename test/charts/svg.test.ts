@@ -4,6 +4,7 @@ import { stackOption } from '../../src/charts/stack.ts';
 import { chartSvg } from '../../src/charts/svg.ts';
 import { trendOption, type Trend } from '../../src/charts/trend.ts';
 import { dotsOption } from '../../src/charts/dots.ts';
+import { binsOf, histogramOption } from '../../src/charts/histogram.ts';
 
 const size = { width: 736, height: 260 };
 
@@ -66,4 +67,15 @@ test('the change of the form is drawn between 2020 and 2021', () => {
 
 test('outcome groups carry the class that prints their pattern', () => {
   expect(chartSvg(pictures.stack, size, 'x', 'stack')).toContain('class="fill-denied"');
+});
+
+test('bins of a distribution hold every value once, zero by itself', () => {
+  const values = [0, 0, 1, 2, 4, 5, 19, 20, 1234];
+  const option = histogramOption([{ name: '本机关', values }], 'count');
+  const [series] = option['series'] as { data: number[] }[];
+  expect(series?.data.reduce((sum, count) => sum + count, 0)).toBe(values.length);
+  expect(series?.data[0]).toBe(2);
+  const shares = binsOf([{ name: '', values: [0, 0.1, 0.95, 1, 1.2] }], 'percent');
+  for (const value of [0, 0.1, 0.95, 1, 1.2])
+    expect(shares.filter((bin) => value >= bin.from && value < bin.to).length).toBe(1);
 });

@@ -12,7 +12,7 @@ import { quantileOf } from '../../src/site/peers.ts';
 import { reportPage } from '../../src/site/reportPage.ts';
 import { plainSentence } from '../../src/site/sentence.ts';
 import { yearSums } from '../../src/site/sums.ts';
-import { formatNumber, formatPercent } from '../../src/text/number.ts';
+import { formatNumber, formatPercent, formatYears } from '../../src/text/number.ts';
 import { figureText } from '../../src/text/figure.ts';
 import { rateLine } from '../../src/text/rate.ts';
 
@@ -106,6 +106,7 @@ test('numbers: separators, sign, decimals', () => {
     '251,000.125',
   ]);
   expect(formatPercent(1.18)).toBe('118.0%');
+  expect(formatYears([2023, 2019, 2020, 2021])).toBe('2019–2021 2023');
 });
 
 test('findings are listed gravest first and marked on their cells with their number', () => {
