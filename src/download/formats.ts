@@ -1,12 +1,9 @@
 import { excelCsv, plainCsv } from './csv.ts';
 import type { Extract } from './extract.ts';
+import type { FormatName } from './formatNames.ts';
 import { jsonText } from './json.ts';
 import { parquetBytes } from './parquet.ts';
 import { xlsxBlob, type SheetNames } from './xlsx.ts';
-
-/** Formats that a table can be taken away in, in the order of the menu. */
-export const formats = ['csv', 'plain.csv', 'xlsx', 'json', 'parquet'] as const;
-export type FormatName = (typeof formats)[number];
 
 /** The table in that format. */
 export async function fileOf(

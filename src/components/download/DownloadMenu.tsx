@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Extract } from '../../download/extract.ts';
-import { copyTable } from '../../download/clipboard.ts';
-import { fileOf, formats, type FormatName } from '../../download/formats.ts';
+import { formats, type FormatName } from '../../download/formatNames.ts';
 import { saveFile } from '../../download/save.ts';
 import { downloadWords } from '../../text/download.ts';
 import type { Language } from '../../text/language.ts';
+
+/** What writes files and the clipboard; fetched when somebody reaches for a button. */
+const tools = () =>
+  Promise.all([import('../../download/formats.ts'), import('../../download/clipboard.ts')]);
 
 /** Buttons that hand out the table on the screen: files, the table, the link. */
 export function DownloadMenu(props: {
@@ -21,6 +24,7 @@ export function DownloadMenu(props: {
   const save = async (format: FormatName): Promise<void> => {
     try {
       const table = extract();
+      const [{ fileOf }] = await tools();
       saveFile(`${table.fileName}.${format}`, await fileOf(table, format, words.sheets));
     } catch {
       setStatus(words.failed);
@@ -34,7 +38,11 @@ export function DownloadMenu(props: {
   };
 
   return (
-    <div class="download-menu">
+    <div
+      class="download-menu"
+      onPointerEnter={() => void tools()}
+      onFocusCapture={() => void tools()}
+    >
       <button
         type="button"
         class="button"
@@ -62,7 +70,11 @@ export function DownloadMenu(props: {
             ))}
         </ul>
       </details>
-      <button type="button" class="button" onClick={() => void copy(() => copyTable(extract()))}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => void copy(async () => (await tools())[1].copyTable(extract()))}
+      >
         {words.copyTable}
       </button>
       <button

@@ -8,9 +8,9 @@ import type { Language } from '../../text/language.ts';
 import { writeView } from '../../view/address.ts';
 import type { View } from '../../view/view.ts';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
-import { pivotExtract } from '../pivot-table/pivotExtract.ts';
 import { tableModel } from './tableModel.ts';
 import type { Shown } from './useExplorer.ts';
+import type { Pivot } from './usePivot.ts';
 
 interface Props {
   readonly language: Language;
@@ -19,6 +19,7 @@ interface Props {
   readonly view: View;
   readonly shown: Shown;
   readonly caption: Caption;
+  readonly pivot: Pivot | null;
 }
 
 /** Take the table away, copy the link, look at the SQL. */
@@ -44,11 +45,11 @@ function fullLink(view: View, version: string): string {
   return `${location.origin}${location.pathname}?${writeView({ ...view, version }, true)}`;
 }
 
-function extractOf({ language, version, shown, caption }: Props): Extract {
+function extractOf({ language, version, shown, caption, pivot }: Props): Extract {
   const download = downloadWords[language];
   const table =
-    shown.view.tab === 'pivot'
-      ? pivotExtract(shown.view, shown.rows, language)
+    shown.view.tab === 'pivot' && pivot
+      ? pivot.pivotExtract(shown.view, shown.rows, language)
       : filesOf(tableModel(shown.view, shown.rows, language));
   return {
     fileName: `gongkai-${shown.view.measures[0] ?? 'explore'}-${version}`,

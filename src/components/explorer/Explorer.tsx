@@ -6,7 +6,6 @@ import { exploreWords as words, tabNames } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import { tabs, type View } from '../../view/view.ts';
 import { FigureChart } from '../chart/FigureChart.tsx';
-import { PivotView } from '../pivot-table/PivotView.tsx';
 import { Actions } from './Actions.tsx';
 import { Chips } from './Chips.tsx';
 import { DrillDialog } from './DrillDialog.tsx';
@@ -18,6 +17,7 @@ import { Notices } from './Notices.tsx';
 import { Pickers } from './Pickers.tsx';
 import { ProvinceGrid } from './ProvinceGrid.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { usePivot, type Pivot } from './usePivot.ts';
 import { useExplorer, type Start } from './useExplorer.ts';
 
 interface Props {
@@ -39,9 +39,10 @@ export function Explorer({ language, root, pages, version, start, picture }: Pro
   const [panel, setPanel] = useState(false);
   const [live, setLive] = useState(false);
   useEffect(() => setLive(true), []);
+  const pivot = usePivot(view.tab === 'pivot');
   const names = namesOf(explorer.facets);
   const caption = captionFor(shown.view, language, names);
-  const page = { language, pages, version, shown, caption };
+  const page = { language, pages, version, shown, caption, pivot };
   return (
     <fieldset class="explorer" disabled={!live} data-panel={panel ? 'open' : 'closed'}>
       <Notices {...{ language, version, view }} notices={explorer.notices} />
@@ -63,7 +64,10 @@ export function Explorer({ language, root, pages, version, start, picture }: Pro
           {shown.rows.length === 0 ? (
             <Empty {...{ language, view: shown.view, change }} coverage={shown.coverage} />
           ) : (
-            <Result {...{ language, shown, picture, view, change }} pick={setBehind} />
+            <Result
+              {...{ language, shown, picture, view, change, pages, pivot }}
+              pick={setBehind}
+            />
           )}
           <p class="source-line">
             {words.source[language]} {version}
@@ -93,9 +97,13 @@ interface ResultProps {
   readonly view: View;
   readonly change: (view: View) => void;
   readonly pick: (row: FigureRow) => void;
+  readonly pages: string;
+  readonly pivot: Pivot | null;
 }
 
-function Result({ language, shown, picture, view, change, pick }: ResultProps) {
+function Result(props: ResultProps) {
+  const { language, shown, picture, view, change, pick, pages, pivot } = props;
+  const PivotTable = pivot?.PivotView;
   const more = shown.total > shown.rows.length;
   const table = { language, view: shown.view, rows: shown.rows, change, pick };
   return (
@@ -105,13 +113,13 @@ function Result({ language, shown, picture, view, change, pick }: ResultProps) {
       )}
       {shown.view.tab === 'grid' && <ProvinceGrid {...{ language, pick }} rows={shown.rows} />}
       {shown.view.tab === 'pivot' ? (
-        <PivotView {...table} asked={view} />
+        PivotTable && <PivotTable {...table} asked={view} pages={pages} />
       ) : (
         <FigureTable {...table} />
       )}
       {more && (
         <p class="notice" data-testid="limited">
-          {words.limited[language]} <a href="../data/">{words.wholeFile[language]}</a>
+          {words.limited[language]} <a href={`${pages}data/`}>{words.wholeFile[language]}</a>
         </p>
       )}
     </>

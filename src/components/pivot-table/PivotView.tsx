@@ -26,10 +26,12 @@ interface Props {
   readonly rows: readonly FigureRow[];
   readonly change: (view: View) => void;
   readonly pick: (row: FigureRow) => void;
+  /** Base path of the pages in this language. */
+  readonly pages: string;
 }
 
 /** The pivot: builder, headings, figures; totals come from the data, not from the cells. */
-export function PivotView({ language, view, asked, rows, change, pick }: Props) {
+export function PivotView({ language, view, asked, rows, change, pick, pages }: Props) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [sorted, setSorted] = useState<SortedBy | null>(null);
   const [heat, setHeat] = useState(true);
@@ -66,7 +68,7 @@ export function PivotView({ language, view, asked, rows, change, pick }: Props) 
       </div>
       {lines.length > lineLimit && (
         <p class="notice">
-          {words.limited[language]} <a href="../data/">{words.wholeFile[language]}</a>
+          {words.limited[language]} <a href={`${pages}data/`}>{words.wholeFile[language]}</a>
         </p>
       )}
     </>
