@@ -40,6 +40,20 @@ describe('tables with ruling lines', () => {
     expect(grid?.cells.at(-1)?.place).toBe('page 1 table 1 row 3 column 4');
   });
 
+  it.each(['0 1 -1 0 595 0 cm', '0 -1 1 0 0 842 cm'])(
+    'levels a page set sideways: %s',
+    async (turn) => {
+      const bytes = writePdf([
+        (sheet) => {
+          sheet.raw(turn);
+          sheet.raw('1 0 0 1 0 -300 cm');
+          drawTable(sheet, xs, ys, rows);
+        },
+      ]);
+      expect(texts(grids(await readPdf(bytes))[0])).toEqual(rows);
+    },
+  );
+
   it('finds spans where lines are left out', async () => {
     const bytes = writePdf([
       (sheet) => {

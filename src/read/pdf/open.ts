@@ -12,13 +12,14 @@ export interface OpenPdf {
 /** Opens the bytes with pdfjs: no evaluated code, no images, no fonts drawn, no forms. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const { cMapUrl, standardFontDataUrl, workerUrl } = pdfResources();
+  const { cMapUrl, standardFontDataUrl, workerUrl, loadWorker } = pdfResources();
   if (workerUrl !== null) pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
+  await loadWorker?.();
   const task = pdfjs.getDocument({
     data: bytes.slice(),
     cMapUrl,
     standardFontDataUrl,
-    useWorkerFetch: false,
+    useWorkerFetch: loadWorker !== null,
     useSystemFonts: false,
     disableFontFace: true,
     useWasm: false,

@@ -19,14 +19,32 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
     throw new Refusal('too_large', `这个 PDF 第 ${number} 页的内容太多，没有读取。`);
   }
   const { width, height, transform } = proxy.getViewport({ scale: 1 });
-  const clip = { x0: 0, y0: 0, x1: width, y1: height };
-  const interpreter = new Interpreter(transform as unknown as Matrix, clip, fontsOf(proxy));
+  const matrix = transform as unknown as Matrix;
+  const fonts = fontsOf(proxy);
+  const first = run(list, matrix, width, height, fonts);
+  const turn = mainTurn(first.glyphs);
+  const [wide, high] = turn % 2 === 0 ? [width, height] : [height, width];
+  const level =
+    turn === 0 ? first : run(list, levelMatrix(matrix, turn, width, height), wide, high, fonts);
+  proxy.cleanup();
+  const { glyphs, rules, hidden } = level;
+  return { page: { number, width: wide, height: high, glyphs, ...rules }, hidden };
+}
+
+type Operations = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+
+function run(
+  list: Operations,
+  matrix: Matrix,
+  width: number,
+  height: number,
+  fonts: (name: string) => PdfFont,
+): Interpreter {
+  const interpreter = new Interpreter(matrix, { x0: 0, y0: 0, x1: width, y1: height }, fonts);
   for (let at = 0; at < list.fnArray.length; at += 1) {
     interpreter.step(list.fnArray[at] ?? 0, (list.argsArray[at] ?? []) as readonly unknown[]);
   }
-  proxy.cleanup();
-  const { glyphs, rules, hidden } = interpreter;
-  return { page: { number, width, height, glyphs, ...rules }, hidden };
+  return interpreter;
 }
 
 function fontsOf(proxy: PDFPageProxy): (name: string) => PdfFont {
@@ -41,7 +59,7 @@ function fontsOf(proxy: PDFPageProxy): (name: string) => PdfFont {
 }
 
 /** Is the text of the page set sideways although the page is not? Then how it is turned. */
-export function mainTurn(glyphs: readonly Glyph[]): Glyph['turn'] {
+function mainTurn(glyphs: readonly Glyph[]): Glyph['turn'] {
   const counts = [0, 0, 0, 0];
   for (const glyph of glyphs) counts[glyph.turn] = (counts[glyph.turn] ?? 0) + 1;
   const most = counts.indexOf(Math.max(...counts));
@@ -49,12 +67,7 @@ export function mainTurn(glyphs: readonly Glyph[]): Glyph['turn'] {
 }
 
 /** The matrix that lays a page level whose text is turned. */
-export function levelMatrix(
-  matrix: Matrix,
-  turn: Glyph['turn'],
-  width: number,
-  height: number,
-): Matrix {
+function levelMatrix(matrix: Matrix, turn: Glyph['turn'], width: number, height: number): Matrix {
   if (turn === 1) return multiply([0, -1, 1, 0, 0, width], matrix);
   if (turn === 3) return multiply([0, 1, -1, 0, height, 0], matrix);
   return turn === 2 ? multiply([-1, 0, 0, -1, width, height], matrix) : matrix;

@@ -6,6 +6,8 @@ export interface PdfResources {
   readonly standardFontDataUrl: string;
   /** Address of `pdf.worker.mjs`; `null` = run in this thread (Node). */
   readonly workerUrl: string | null;
+  /** Puts pdfjs' worker code into this thread where it cannot fetch it itself; `null` = not needed. */
+  readonly loadWorker: (() => Promise<void>) | null;
 }
 
 let chosen: PdfResources | null = null;
@@ -25,6 +27,7 @@ const sameOrigin: PdfResources = {
   cMapUrl: '/pdfjs/cmaps/',
   standardFontDataUrl: '/pdfjs/standard_fonts/',
   workerUrl: '/pdfjs/pdf.worker.mjs',
+  loadWorker: null,
 };
 
 function isNode(): boolean {
@@ -40,5 +43,6 @@ function installed(): PdfResources {
     cMapUrl: `${folder}cmaps/`,
     standardFontDataUrl: `${folder}standard_fonts/`,
     workerUrl: null,
+    loadWorker: null,
   };
 }
