@@ -11,22 +11,33 @@ export interface GridLine {
   readonly width: number;
 }
 
-/** The rows of some grids, top to bottom; rows without a cell left out. */
+/** No report prints more rows in its tables; what lies beyond is other data. */
+const mostLines = 2_000;
+
+/** The rows of some grids, top to bottom; rows without a cell left out, and those beyond 2,000. */
 export function linesOf(grids: readonly Grid[]): GridLine[] {
-  return grids.flatMap((grid, at) => {
-    const rows = new Map<number, GridCell[]>();
-    for (const cell of grid.cells) {
-      const row = rows.get(cell.row);
-      if (row) row.push(cell);
-      else rows.set(cell.row, [cell]);
-    }
-    return [...rows.entries()]
-      .sort(([a], [b]) => a - b)
-      .map(([, cells]) => ({
-        cells: cells.sort((a, b) => a.column - b.column),
-        exact: grid.exact,
-        grid: at,
-        width: grid.columns,
-      }));
-  });
+  const lines: GridLine[] = [];
+  for (const [at, grid] of grids.entries()) {
+    if (lines.length >= mostLines) break;
+    for (const line of rowsOf(grid, at)) lines.push(line);
+  }
+  return lines.slice(0, mostLines);
+}
+
+function rowsOf(grid: Grid, at: number): GridLine[] {
+  const rows = new Map<number, GridCell[]>();
+  for (const cell of grid.cells) {
+    if (cell.row >= mostLines) continue;
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return [...rows.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, cells]) => ({
+      cells: cells.sort((a, b) => a.column - b.column),
+      exact: grid.exact,
+      grid: at,
+      width: grid.columns,
+    }));
 }

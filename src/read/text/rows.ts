@@ -1,4 +1,5 @@
 import type { Grid } from '../../core/document/document.ts';
+import { limits, tooLarge } from '../limits.ts';
 import { placeOf, type TextLine } from './lines.ts';
 
 /** One row of a table in a text: its cells and the line it stands on. */
@@ -9,6 +10,9 @@ export interface TextRow {
 
 /** Rows as a grid; `exact` says whether equal positions mean equal columns. */
 export function gridOf(rows: readonly TextRow[], exact: boolean): Grid {
+  if (rows.reduce((sum, row) => sum + row.cells.length, 0) > limits.cells) {
+    throw tooLarge('表格单元格太多');
+  }
   const cells = rows.flatMap(({ cells: texts, line }, row) =>
     texts.map((text, column) => ({
       text,
