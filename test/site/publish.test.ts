@@ -116,6 +116,30 @@ describe('what the site publishes', () => {
     }
   });
 
+  test('each measure has its JSON; a report without a value says null, not zero', async () => {
+    const folderOf = join(folder, 'api/v1/measures');
+    const { measures } = JSON.parse(await readFile(join(folderOf, 'index.json'), 'utf8')) as {
+      measures: { id: string }[];
+    };
+    expect(measures.map((one) => one.id)).toContain('disclosure_rate');
+    const { values } = JSON.parse(
+      await readFile(join(folderOf, 'disclosure_rate.json'), 'utf8'),
+    ) as { values: { report_id: string; k: number | null; n: number | null }[] };
+    const found = new Map(values.map((one) => [one.report_id, one]));
+    expect(found.get('321300-renminzhengfu-2024')).toMatchObject({ k: 1902, n: 3521 });
+    expect(found.get('310000-zhengfubangongting-2019')).toMatchObject({ k: null, n: null });
+  });
+
+  test('every file the OpenAPI description names is there', async () => {
+    const description = JSON.parse(await readFile(join(folder, 'api/v1/openapi.json'), 'utf8')) as {
+      openapi: string;
+      paths: Record<string, unknown>;
+    };
+    expect(description.openapi).toBe('3.1.0');
+    for (const path of Object.keys(description.paths).filter((one) => !one.includes('{')))
+      expect(await readFile(join(folder, 'api/v1', path), 'utf8')).toContain('"version"');
+  });
+
   test('extracts by organ, region and year hold each observation once', async () => {
     for (const kind of ['organisations', 'regions', 'years']) {
       let rows = 0;

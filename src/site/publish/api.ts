@@ -5,6 +5,7 @@ import { outcomeSums, reviewSums, type Sums } from '../../measure/sums.ts';
 import { atlasOf, type Atlas } from '../atlas.ts';
 import { countableOf, reportsBelow } from '../countable.ts';
 import { publication } from './citation.ts';
+import { measureFiles } from './measureFiles.ts';
 
 /** A JSON file of `/api/v1/`: its path below that address and its content. */
 export interface ApiFile {
@@ -20,6 +21,7 @@ export function apiFiles(dataset: Dataset): ApiFile[] {
     { path: 'totals.json', content: { version: dataset.version, ...totalsOf(all, null) } },
     ...organisationFiles(dataset),
     ...regionFiles(all),
+    ...measureFiles(all),
   ];
 }
 

@@ -38,6 +38,7 @@ export function openApiOf(version: string, address: string): object {
         'RegionFile',
         'region_code',
       ),
+      '/measures/index.json': get('全部指标的定义', 'Definitions of all measures', 'MeasureIndex'),
       '/measures/{measure_id}.json': get(
         '一个指标：定义与各年报的数值',
         'One measure: definition and its value in every report',
@@ -132,9 +133,29 @@ const fileSchemas = {
       organisations: listOf(reference('organisations')),
     },
   },
+  MeasureIndex: {
+    type: 'object',
+    properties: { version: text, measures: listOf({ type: 'object' }) },
+  },
   MeasureFile: {
     type: 'object',
-    properties: { version: text, measure: { type: 'object' }, values: listOf({ type: 'object' }) },
+    properties: {
+      version: text,
+      measure: { type: 'object' },
+      values: listOf({
+        type: 'object',
+        properties: {
+          report_id: text,
+          organisation_id: text,
+          year: { type: 'integer' },
+          form: text,
+          scope: text,
+          k: { type: ['number', 'null'] },
+          n: { type: ['number', 'null'] },
+          value: { type: ['number', 'null'] },
+        },
+      }),
+    },
   },
 };
 
