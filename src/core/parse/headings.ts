@@ -20,7 +20,7 @@ export function headingMatch(text: string): HeadingMatch | null {
   const line = squeeze(text);
   if (line.length === 0 || line.length > 50) return null;
   const key = keyOf(line);
-  const fit = fitOf(key);
+  const fit = rememberedFit(key);
   if (!fit) return null;
   const number = mainNumber.test(line) ? 2 : subNumber.test(line) ? -4 : 0;
   return { id: fit.id, score: fit.score + number };
@@ -30,6 +30,18 @@ export function headingMatch(text: string): HeadingMatch | null {
 export function isHeading(text: string): boolean {
   const match = headingMatch(text);
   return match !== null && match.score >= 3;
+}
+
+const fits = new Map<string, HeadingMatch | null>();
+
+/** Reports repeat the same headings. */
+function rememberedFit(key: string): HeadingMatch | null {
+  const known = fits.get(key);
+  if (known !== undefined) return known;
+  const fit = fitOf(key);
+  if (fits.size >= 2_000) fits.clear();
+  fits.set(key, fit);
+  return fit;
 }
 
 function fitOf(key: string): HeadingMatch | null {
@@ -48,6 +60,14 @@ function scoreOf(key: string, word: string): number {
   if (word.length < 6) return 0;
   if (key.endsWith(word) || key.startsWith(word)) return 4;
   const limit = Math.floor(word.length / 4);
+  if (lettersMissing(word, key) > limit) return 0;
   const edits = distance(key, word, limit);
   return edits > limit ? 0 : 5 - edits;
+}
+
+/** Letters of a word that a text does not have: each is an edit at least. */
+function lettersMissing(word: string, text: string): number {
+  let missing = 0;
+  for (const letter of word) if (!text.includes(letter)) missing += 1;
+  return missing;
 }

@@ -13,6 +13,7 @@ export interface GridLine {
 
 /** No report prints more rows in its tables; what lies beyond is other data. */
 const mostLines = 2_000;
+const mostCells = 5_000;
 
 /** The rows of some grids, top to bottom; rows without a cell left out, and those beyond 2,000. */
 export function linesOf(grids: readonly Grid[]): GridLine[] {
@@ -35,7 +36,7 @@ function rowsOf(grid: Grid, at: number): GridLine[] {
   return [...rows.entries()]
     .sort(([a], [b]) => a - b)
     .map(([, cells]) => ({
-      cells: cells.sort((a, b) => a.column - b.column),
+      cells: cells.sort((a, b) => a.column - b.column).slice(0, mostCells),
       exact: grid.exact,
       grid: at,
       width: grid.columns,

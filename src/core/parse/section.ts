@@ -47,9 +47,9 @@ function linesOf(document: Document): Line[] {
 /** A heading may fill the first row of its table. */
 function headingRows(grid: Grid): Line[] {
   return grid.cells.flatMap((cell) => {
-    const match = cell.text.length <= 50 ? headingMatch(cell.text) : null;
     const alone = cell.column === 0 && cell.columnSpan >= grid.columns;
-    if (!match || match.score < 6 || !alone) return [];
+    const match = alone && cell.text.length <= 50 ? headingMatch(cell.text) : null;
+    if (!match || match.score < 6) return [];
     return [{ text: trimmed(cell.text), id: match.id, score: match.score }];
   });
 }
