@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Severity } from '../../core/report/report.ts';
 import { figureText, type Shown } from '../../text/figure.ts';
 import type { Language } from '../../text/language.ts';
@@ -22,6 +23,8 @@ interface Props {
   readonly marks: ReadonlyMap<string, Mark>;
   /** Before every anchor, where one page shows several forms. */
   readonly prefix?: string;
+  /** What stands in a cell instead of its figure, where the form is filled in. */
+  readonly input?: ((key: string) => ComponentChildren) | null;
 }
 
 /** One statutory table with the header rows and spans of its edition; every figure has its anchor. */
@@ -136,8 +139,7 @@ function Figure(props: Props & { readonly cellKey: string; readonly columnSpan: 
       data-raw={cell.raw === text ? undefined : cell.raw || undefined}
       data-place={cell.place || undefined}
     >
-      {cell.state === 'text' && <span class="raw">{cell.raw} </span>}
-      {cell.state === 'number' ? text : <span class="look">{text}</span>}
+      {props.input ? props.input(cellKey) : <Text cell={cell} text={text} />}
       {mark && mark.findings.length > 0 && (
         <sup>
           {mark.findings.map((number) => (
@@ -148,6 +150,16 @@ function Figure(props: Props & { readonly cellKey: string; readonly columnSpan: 
         </sup>
       )}
     </td>
+  );
+}
+
+function Text({ cell, text }: { readonly cell: FormCell; readonly text: string }) {
+  if (cell.state === 'number') return <>{text}</>;
+  return (
+    <>
+      {cell.state === 'text' && <span class="raw">{cell.raw} </span>}
+      <span class="look">{text}</span>
+    </>
   );
 }
 

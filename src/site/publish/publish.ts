@@ -10,6 +10,7 @@ import { dataPackageOf } from './dataPackage.ts';
 import { writeDatabase } from './database.ts';
 import { writeEngine } from './engine.ts';
 import { openApiOf } from './openApi.ts';
+import { writePdfFiles } from './pdfFiles.ts';
 import { cellsByReport, sliceColumns, sliceRows } from './slices.ts';
 
 /** What is published from where. */
@@ -25,7 +26,7 @@ export interface Publication {
   readonly synthetic: boolean;
 }
 
-/** Writes `/data/*`, `/api/v1/*` and `/engine/*`. */
+/** Writes `/data/*`, `/api/v1/*`, `/engine/*` and `/pdfjs/*`. */
 export async function publish(publication: Publication): Promise<void> {
   const { data, dataset, folder, cache, address, synthetic } = publication;
   const target = join(folder, 'data');
@@ -49,6 +50,7 @@ export async function publish(publication: Publication): Promise<void> {
     { path: 'openapi.json', content: openApiOf(dataset.version, address) },
   ]);
   await writeEngine(folder, join(target, 'gongkai.duckdb'), cache);
+  await writePdfFiles(folder);
 }
 
 /** Ready-made extracts as static addresses: an organ, a region, a year; CSV for spreadsheets (BOM, CRLF). */

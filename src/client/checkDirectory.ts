@@ -1,0 +1,31 @@
+import type { OrganisationRow, RegionRow } from '../core/dataset/rows.ts';
+import { LoadError } from './loadError.ts';
+
+/** The organs and regions that the site publishes, as `check/directory.json` holds them. */
+export interface PublishedDirectory {
+  readonly version: string;
+  readonly regions: readonly RegionRow[];
+  readonly organisations: readonly OrganisationRow[];
+}
+
+let loaded: Promise<PublishedDirectory> | null = null;
+
+/** The directory, fetched once; a `LoadError` when it cannot be had, and the next call tries again. */
+export function loadDirectory(root: string): Promise<PublishedDirectory> {
+  loaded ??= loadJson<PublishedDirectory>(`${root}check/directory.json`).catch((error: unknown) => {
+    loaded = null;
+    throw error;
+  });
+  return loaded;
+}
+
+/** A published JSON file; a `LoadError` when it cannot be had. */
+export async function loadJson<T>(url: string): Promise<T> {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(String(response.status));
+    return (await response.json()) as T;
+  } catch (cause) {
+    throw new LoadError('download', `无法取得 ${new URL(url).pathname}`, cause);
+  }
+}

@@ -1,0 +1,83 @@
+import type { Finding } from '../../core/report/report.ts';
+import type { FormId } from '../../core/form/table.ts';
+import { cellPhrase } from '../../site/lines.ts';
+import { ruleExplanation, ruleName } from '../../site/rules.ts';
+import { checkWords as words } from '../../text/check.ts';
+import type { Language } from '../../text/language.ts';
+import { formatDifference, formatNumber } from '../../text/number.ts';
+import { reportWords } from '../../text/report.ts';
+import { severities } from '../../text/terms.ts';
+
+interface Props {
+  readonly language: Language;
+  readonly form: FormId;
+  readonly findings: readonly Finding[];
+}
+
+const shown = 12;
+
+/** Everything that was found, gravest first, each with its cells and how far it is off. */
+export function Findings({ language, form, findings }: Props) {
+  return (
+    <ol class="findings" data-testid="check-findings">
+      {findings.map((finding, at) => (
+        <li
+          key={`${finding.checkId} ${finding.cells.join(' ')}`}
+          id={`finding-${at + 1}`}
+          data-check-id={finding.checkId}
+          data-severity={finding.severity}
+        >
+          <p>
+            <strong>{at + 1}</strong>{' '}
+            <span class={`tag ${finding.severity}`}>{severities[finding.severity][language]}</span>{' '}
+            <strong>{ruleName(language, finding.checkId)}</strong>
+          </p>
+          {language === 'en' && <p>{ruleExplanation(language, finding.checkId)}</p>}
+          <p lang="zh-Hans">{finding.message}</p>
+          <Figures language={language} finding={finding} />
+          <Cells language={language} form={form} cells={finding.cells} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Figures({
+  language,
+  finding,
+}: {
+  readonly language: Language;
+  readonly finding: Finding;
+}) {
+  const { actual, expected } = finding;
+  if (actual === null || expected === null) return null;
+  const off = Number((actual - expected).toFixed(6));
+  return (
+    <p class="figures-off">
+      {words.entered[language]} <b>{formatNumber(actual)}</b> · {words.expected[language]}{' '}
+      <b>{formatNumber(expected)}</b> · {words.off[language]} <b>{formatDifference(off)}</b>
+    </p>
+  );
+}
+
+function Cells(props: {
+  readonly language: Language;
+  readonly form: FormId;
+  readonly cells: readonly string[];
+}) {
+  const { language, form, cells } = props;
+  if (cells.length === 0) return null;
+  return (
+    <p class="small">
+      {words.cells[language]}：
+      {cells.slice(0, shown).map((cell, at) => (
+        <>
+          {at > 0 && '；'}
+          <a href={`#${cell}`}>{cellPhrase(language, form, cell)}</a>
+        </>
+      ))}
+      {cells.length > shown &&
+        ` ${reportWords.andMore[language]} ${cells.length} ${reportWords.cellsUnit[language]}`}
+    </p>
+  );
+}

@@ -1,0 +1,130 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { CheckReader } from '../../client/checkReader.ts';
+import type { Finding, Report } from '../../core/report/report.ts';
+import { checkWords as words } from '../../text/check.ts';
+import type { Language } from '../../text/language.ts';
+import { blankReport, changed, unchanged, type Changes } from './draft.ts';
+import { Facts } from './Facts.tsx';
+import { Findings } from './Findings.tsx';
+import { FormView } from './FormView.tsx';
+import { outcomesOf } from './outcome.ts';
+import { RuleTable } from './RuleTable.tsx';
+import { summary } from './summary.ts';
+import type { CheckState } from './useCheck.ts';
+
+interface Props {
+  readonly language: Language;
+  readonly root: string;
+  readonly version: string;
+  readonly state: Extract<CheckState, { kind: 'read' | 'hand' }>;
+  readonly reader: () => CheckReader;
+  readonly reset: () => void;
+}
+
+/** A report as read or typed, everything found in it, and what may be taken away. */
+export function Result({ language, root, state, reader, reset }: Props) {
+  const byHand = state.kind === 'hand';
+  const base = useMemo(() => baseOf(state), [state]);
+  const [changes, setChanges] = useState<Changes>(unchanged);
+  const [editing, setEditing] = useState(byHand);
+  const [previous] = useState<Report | null>(null);
+  const report = useMemo(() => changed(base.report, changes), [base, changes]);
+  const findings = useFindings(reader, report, previous, base.findings);
+  const outcomes = outcomesOf({ report, previous, findings, byHand });
+  const type = (cell: string, text: string): void =>
+    setChanges((before) => ({ ...before, typed: new Map(before.typed).set(cell, text) }));
+
+  return (
+    <div class="check-result">
+      <section>
+        <h2>{words.result[language]}</h2>
+        <p class="lead" data-testid="check-summary">
+          {summary(language, report, findings)}
+        </p>
+        <p class="tools no-print">
+          <button type="button" class="button" onClick={reset}>
+            {words.again[language]}
+          </button>
+        </p>
+      </section>
+      <Facts
+        language={language}
+        root={root}
+        report={report}
+        state={state}
+        change={(part) => setChanges((before) => ({ ...before, ...part }))}
+      />
+      <section>
+        <Findings language={language} form={report.form} findings={findings} />
+      </section>
+      <section>
+        <h2>{byHand ? words.formHand[language] : words.form[language]}</h2>
+        {!byHand && (
+          <p class="no-print">
+            <button
+              type="button"
+              class="button"
+              data-testid="edit-form"
+              aria-pressed={editing}
+              onClick={() => {
+                setEditing(!editing);
+                if (editing) setChanges((before) => ({ ...before, typed: new Map() }));
+              }}
+            >
+              {editing ? words.editDone[language] : words.edit[language]}
+            </button>
+          </p>
+        )}
+        {editing && <p class="small no-print">{words.editHelp[language]}</p>}
+        <FormView
+          language={language}
+          report={report}
+          findings={findings}
+          type={editing ? type : null}
+        />
+      </section>
+      <RuleTable language={language} outcomes={outcomes} />
+    </div>
+  );
+}
+
+interface Base {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+}
+
+function baseOf(state: Props['state']): Base {
+  if (state.kind === 'hand') return { report: blankReport(state.form), findings: [] };
+  return state.reading;
+}
+
+const gravity = { error: 0, warning: 1, info: 2 } as const;
+
+/** Findings of the report as it stands now, gravest first; the last ones stay until new ones come. */
+function useFindings(
+  reader: () => CheckReader,
+  report: Report,
+  previous: Report | null,
+  first: readonly Finding[],
+): readonly Finding[] {
+  const [findings, setFindings] = useState(first);
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(() => {
+      void reader()
+        .check(report, previous)
+        .then(
+          (found) => current && setFindings(found),
+          () => undefined,
+        );
+    }, 120);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [report, previous]);
+  return useMemo(
+    () => findings.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]),
+    [findings],
+  );
+}

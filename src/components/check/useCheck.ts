@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Phase, Reading } from '../../client/checkMessages.ts';
+import { openCheckReader, type CheckReader } from '../../client/checkReader.ts';
+import { Refusal } from '../../core/document/document.ts';
+import type { FormId } from '../../core/form/table.ts';
+
+/** What the page shows: nothing yet, a document being read, why not, or a report. */
+export type CheckState =
+  | { readonly kind: 'idle'; readonly cancelled: boolean }
+  | { readonly kind: 'reading'; readonly name: string; readonly phase: Phase }
+  | { readonly kind: 'refused'; readonly name: string; readonly message: string }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'read'; readonly name: string; readonly reading: Reading }
+  | { readonly kind: 'hand'; readonly form: FormId };
+
+/** What the visitor can do with documents. */
+export interface Check {
+  readonly state: CheckState;
+  readonly reader: () => CheckReader;
+  readonly readFile: (file: File) => void;
+  readonly readText: (text: string, name: string) => void;
+  readonly fillIn: (form: FormId) => void;
+  readonly cancel: () => void;
+  readonly reset: () => void;
+}
+
+/** One document at a time; the worker starts with the first one. */
+export function useCheck(root: string): Check {
+  const [state, setState] = useState<CheckState>({ kind: 'idle', cancelled: false });
+  const opened = useRef<CheckReader | null>(null);
+  const reader = (): CheckReader =>
+    (opened.current ??= openCheckReader(new URL(root, location.href).href));
+
+  useEffect(() => () => opened.current?.cancel(), []);
+
+  const read = async (name: string, bytes: Promise<ArrayBuffer>): Promise<void> => {
+    const told = (phase: Phase): void => setState({ kind: 'reading', name, phase });
+    told('directory');
+    try {
+      const reading = await reader().read(new Uint8Array(await bytes), name, told);
+      setState({ kind: 'read', name, reading });
+    } catch (error) {
+      setState(stateAfter(error, name));
+    }
+  };
+
+  return {
+    state,
+    reader,
+    readFile: (file) => void read(file.name, file.arrayBuffer()),
+    readText: (text, name) =>
+      void read(name, Promise.resolve(new TextEncoder().encode(`\uFEFF${text}`).buffer)),
+    fillIn: (form) => setState({ kind: 'hand', form }),
+    cancel: () => opened.current?.cancel(),
+    reset: () => setState({ kind: 'idle', cancelled: false }),
+  };
+}
+
+function stateAfter(error: unknown, name: string): CheckState {
+  if (error instanceof Refusal) return { kind: 'refused', name, message: error.message };
+  if (error instanceof DOMException && error.name === 'AbortError')
+    return { kind: 'idle', cancelled: true };
+  return { kind: 'failed' };
+}

@@ -1,0 +1,147 @@
+import type { Words } from './language.ts';
+
+/** Words of the page that checks a draft. */
+export const checkWords = {
+  title: { zh: '年报自检', en: 'Check a report' },
+  lead: {
+    zh: '发布之前，先让机器把年报草稿核对一遍：三张表逐格读出，逐条核对勾稽关系，并与上一年和同类机关比较。',
+    en: 'Before a report is published: every cell of its three tables is read, every rule of the form is checked, and the figures are set beside last year’s and those of peers.',
+  },
+  promise: {
+    zh: '文件只在您的浏览器里读取，不上传、不保存，关掉页面就没有了。断网也能用。',
+    en: 'The file is read inside your browser. It is not uploaded and not kept; it is gone when the page is closed. It works without a network too.',
+  },
+  noScript: {
+    zh: '自检要在浏览器里运行程序，请允许本页的 JavaScript。',
+    en: 'Checking runs in your browser and needs JavaScript.',
+  },
+  drop: { zh: '把年报草稿拖到这里', en: 'Drop a draft report here' },
+  dropNow: { zh: '松手即开始核对', en: 'Let go to start' },
+  choose: { zh: '选择文件', en: 'Choose a file' },
+  formats: {
+    zh: '可读 docx、PDF、网页、Excel（xlsx、csv）、文本、Markdown，不超过 50 MB。',
+    en: 'Reads docx, PDF, HTML, xlsx, csv, text and Markdown up to 50 MB.',
+  },
+  pasteLabel: {
+    zh: '或从 Word、WPS、网页复制后粘贴到这里',
+    en: 'Or copy from Word, WPS or a web page and paste here',
+  },
+  pasteButton: { zh: '核对粘贴的文字', en: 'Check the pasted text' },
+  pasted: { zh: '粘贴的内容', en: 'pasted text' },
+  hand: { zh: '没有电子稿？直接填表', en: 'No file? Fill in the form' },
+  handStart: { zh: '填写空白表', en: 'Fill in a blank form' },
+  typed: { zh: '手填的表', en: 'form filled in by hand' },
+  reading: { zh: '正在读取', en: 'Reading' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  cancelled: { zh: '已取消。', en: 'Cancelled.' },
+  again: { zh: '核对另一份', en: 'Check another' },
+  refused: { zh: '这份文件没有读成年报', en: 'The file was not read as an annual report' },
+  failed: {
+    zh: '自检程序没有载入，请检查网络后重试。',
+    en: 'The checker could not be loaded. Check the network and try again.',
+  },
+  result: { zh: '核对结果', en: 'What was found' },
+  whatRead: { zh: '读到的内容', en: 'What was read' },
+  file: { zh: '文件', en: 'File' },
+  reportTitle: { zh: '标题', en: 'Title' },
+  organ: { zh: '机关', en: 'Organ' },
+  organUnknown: {
+    zh: '没有读出机关名称，可以在这里选',
+    en: 'The organ was not recognised; choose it here',
+  },
+  organNew: { zh: '本站未收录该机关', en: 'Not in our collection' },
+  organNoMatch: {
+    zh: '本站没有收录叫这个名字的机关。',
+    en: 'No organ of that name in our collection.',
+  },
+  year: { zh: '数据年度', en: 'Data year' },
+  scope: { zh: '统计范围', en: 'Scope' },
+  edition: { zh: '表式', en: 'Form' },
+  published: { zh: '公布日期', en: 'Published' },
+  publishedNone: {
+    zh: '文中没有，或填拟公布的日期',
+    en: 'not in the text; or enter the planned date',
+  },
+  corrected: { zh: '已按您的更正重新核对。', en: 'Checked again with your corrections.' },
+  form: { zh: '读出的表格', en: 'The form as read' },
+  formHand: { zh: '填表', en: 'Fill in the form' },
+  edit: { zh: '在表中试改', en: 'Try changes in the form' },
+  editHelp: {
+    zh: '填数字；没有就留空（算“未报”），“-”算“不适用”。每改一格，核对结果随之更新；原文件不变。',
+    en: 'Enter figures; empty means blank, “-” means not applicable. Findings follow every change; your file stays as it is.',
+  },
+  editDone: { zh: '恢复读出的数', en: 'Back to what was read' },
+  edited: {
+    zh: '处已试改，下载的 JSON 仍是文件原样',
+    en: 'cells changed; the JSON stays that of the file',
+  },
+  none: { zh: '没有发现问题。', en: 'Nothing was found.' },
+  entered: { zh: '所填', en: 'Entered' },
+  expected: { zh: '按其他各格推算', en: 'by the other cells' },
+  off: { zh: '相差', en: 'off by' },
+  cells: { zh: '涉及', en: 'Cells' },
+  tick: { zh: '已看', en: 'Seen' },
+  rules: { zh: '逐条规则', en: 'Every rule' },
+  rulesLead: {
+    zh: '有空格的合计按可能的范围核对：只有怎么填都对不上，才算不合。',
+    en: 'Sums with blank cells are checked as ranges: a rule is broken only if no filling could save it.',
+  },
+  rule: { zh: '规则', en: 'Rule' },
+  says: { zh: '内容', en: 'What it says' },
+  outcome: { zh: '结果', en: 'Result' },
+  found: { zh: '处', en: 'found' },
+  passed: { zh: '通过', en: 'passed' },
+  notApplicable: { zh: '不适用', en: 'not applicable' },
+  open: {
+    zh: '（表中 # 格没有数字，按范围核对）',
+    en: '(# cells without a figure: checked as ranges)',
+  },
+  lastYear: { zh: '与上一年比较', en: 'Against last year' },
+  peers: { zh: '在同类机关中', en: 'Among peers' },
+  print: { zh: '打印核对结果', en: 'Print' },
+  markedUp: { zh: '带标注的表（网页文件）', en: 'Marked-up form (HTML)' },
+  json: { zh: '读出的数据（JSON）', en: 'What was read (JSON)' },
+  disclaimer: {
+    zh: '核对只看数字与文字是否一致，不代替审核。本站非政府网站。',
+    en: 'The check compares figures and text; it does not replace a review. This is not a government site.',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export const phaseWords: Readonly<Record<'directory' | 'document', Words>> = {
+  directory: { zh: '载入机关名录', en: 'loading the directory' },
+  document: { zh: '读取并核对', en: 'reading and checking' },
+};
+
+/** Kinds of documents as they are read. */
+export const formatWords: Readonly<Record<string, Words>> = {
+  text: { zh: '文本', en: 'text' },
+  markdown: { zh: 'Markdown', en: 'Markdown' },
+  html: { zh: '网页', en: 'HTML' },
+  docx: { zh: 'Word 文档（docx）', en: 'Word (docx)' },
+  pdf: { zh: 'PDF', en: 'PDF' },
+  xlsx: { zh: 'Excel 工作簿', en: 'Excel workbook' },
+  csv: { zh: 'CSV', en: 'CSV' },
+  transcript: { zh: '转录稿', en: 'transcript' },
+  observations: { zh: '逐格数据', en: 'observations' },
+};
+
+/** Why a rule says nothing about a report. */
+export const reasonWords = {
+  no_table: { zh: '没有这张表', en: 'the table is not there' },
+  no_previous: { zh: '没有上一年的年报可比', en: 'no report of the year before' },
+  other_scope: { zh: '两年统计范围不同', en: 'the scope of the two years differs' },
+  other_edition: { zh: '只适用于 2021 年版表格', en: 'for the 2021 edition only' },
+  no_prose: { zh: '没有读到正文', en: 'no text was found' },
+  no_previous_prose: {
+    zh: '本站不保存往年正文，请放入上一年的文件',
+    en: 'we keep no text of earlier years: add last year’s file',
+  },
+  no_date: { zh: '公布日期不明', en: 'the date of publication is not known' },
+  no_due_date: {
+    zh: '条例没有为这类机关规定日期',
+    en: 'the law sets no date for this kind of organ',
+  },
+  no_year: { zh: '没有读出年度', en: 'no year was found' },
+  typed: { zh: '手填的表没有正文', en: 'a form filled in by hand has no text' },
+  no_manifest: { zh: '自检没有收录清单', en: 'there is no manifest here' },
+} as const satisfies Readonly<Record<string, Words>>;
