@@ -40,7 +40,7 @@ export async function readAll(
 function openThread(known: Known): Worker {
   const thread = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: known,
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 8 },
   });
   thread.on('error', () => undefined);
   return thread;

@@ -37,7 +37,7 @@ test(`killed at ${kills} random moments, the dataset is the old or the new one`,
       moment,
     );
     const state = allowed.indexOf(await seen(data));
-    expect(state).not.toBe(-1);
+    expect(state, `${data} after ${moment} ms`).not.toBe(-1);
     results[state === 0 ? 'old' : 'new'] += 1;
     if (killed) results.killed += 1;
     rmSync(data, { recursive: true });
