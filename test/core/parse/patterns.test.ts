@@ -32,7 +32,8 @@ it('no pattern of the parser takes more than linear time', () => {
     patternsOf(file).map((pattern) => ({ file, ...pattern })),
   );
   const slow = patterns.filter(
-    ({ source, flags }) => checkSync(source, flags, { timeout: 5000, randomSeed: 1 }).status === 'vulnerable',
+    ({ source, flags }) =>
+      checkSync(source, flags, { timeout: 5000, randomSeed: 1 }).status === 'vulnerable',
   );
   expect(patterns.length).toBeGreaterThan(30);
   expect(slow.map(({ file, source }) => `${file.slice(root.length)}: ${source}`)).toEqual([]);
