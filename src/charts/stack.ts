@@ -16,10 +16,13 @@ export interface StackBar {
   readonly values: readonly number[] | null;
 }
 
-/** Horizontal bars of 100 %, widest labels inside their parts; order of bars from top to bottom. */
+/**
+ * Horizontal bars of 100 %, from top to bottom; parts of at least `leastLabelled` carry their share.
+ */
 export function stackOption(
   parts: readonly StackPart[],
   bars: readonly StackBar[],
+  leastLabelled = 0.09,
 ): EChartsCoreOption {
   const totals = bars.map((bar) => (bar.values ?? []).reduce((sum, value) => sum + value, 0));
   return {
@@ -59,7 +62,7 @@ export function stackOption(
         show: true,
         color: 'var(--paper)',
         formatter: (one: { value: number | null }) =>
-          one.value !== null && one.value >= 0.09 ? formatPercent(one.value) : '',
+          one.value !== null && one.value >= leastLabelled ? formatPercent(one.value) : '',
       },
     })),
   };

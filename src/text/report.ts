@@ -86,8 +86,8 @@ export const reportWords = {
     en: 'The report does not print this table.',
   },
   extra: {
-    zh: '斜体的行是这份年报在规定表格之外另印的。',
-    en: 'Lines in italics are printed by this report beyond the form.',
+    zh: '斜体的行是这份年报另印的：规定表格之外的行，或把一组印成的一行。',
+    en: 'Lines in italics are this report’s own: beyond the form, or a group printed as one line.',
   },
   strays: {
     zh: '另外印出、在本版表格没有位置的格子：',

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { distFolder } from '../../scripts/environment.ts';
+import { loadDataset } from '../../src/site/load.ts';
+import { openSite, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const { observations, findings } = await loadDataset('data');
+const id = '350128-shiyanquguanweihui';
+const form = `/agency/${id}/2020/`;
+
+test.each([
+  ['ngqdag', '南关区档案馆'],
+  ['政数局', '政务服务'],
+  ['suqian', '宿迁市人民政府'],
+])('search finds %s by keyboard alone and goes there', async (query, name) => {
+  const { page, close } = await site.open('/');
+  await page.getByTestId('search').focus();
+  await page.keyboard.type(query);
+  await page.waitForSelector('[role=option]');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/agency\//u);
+  expect(await page.locator('h1').textContent()).toContain(name);
+  await close();
+});
+
+test('nothing is searched while an input method composes', async () => {
+  const { page, close } = await site.open('/');
+  const input = page.getByTestId('search');
+  await input.focus();
+  await input.evaluate((field: HTMLInputElement) => {
+    field.value = 'suqian';
+    field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+  });
+  await page.waitForTimeout(300);
+  expect(await page.locator('[role=option]').count()).toBe(0);
+  await input.evaluate((field: HTMLInputElement) => {
+    field.value = '宿迁';
+    field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+  });
+  await page.waitForSelector('[role=option]');
+  expect(await page.locator('[role=option]').first().textContent()).toContain('宿迁');
+  await close();
+});
+
+test('without scripts the search leads to the list of organs and every page reads', async () => {
+  const { page, close } = await site.open('/', { javaScriptEnabled: false });
+  await page.getByTestId('search').fill('宿迁');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/agencies\/\?q=/u);
+  await page.getByRole('link', { name: '宿迁市人民政府' }).first().click();
+  await page.waitForURL(/\/agency\//u);
+  expect(await page.locator('main svg[role=img]').first().isVisible()).toBe(true);
+  await close();
+});
+
+test('every cell of a report stands on its form under its own anchor', async () => {
+  const { page, close } = await site.open(form);
+  const cells = observations.filter((row) => row.report_id === `${id}-2020`);
+  const shown = await page.$$eval('.form-table td[id]', (all) =>
+    Object.fromEntries(all.map((cell) => [cell.id, cell.firstChild?.textContent ?? ''])),
+  );
+  const wrong = cells.filter((cell) => {
+    const text = shown[`${cell.table_id}/${cell.row_id}/${cell.column_id}`];
+    const figure = text?.replaceAll(',', '').replace('−', '-');
+    return cell.state === 'number' ? Number(figure) !== cell.value : !text?.startsWith('[');
+  });
+  expect(wrong).toEqual([]);
+  expect(Object.keys(shown).length).toBe(cells.length);
+  await close();
+});
+
+test('a linked cell is shown with its place and a way to report it', async () => {
+  const key = 'requests/unable.not_held/total';
+  const { page, close } = await site.open(`${form}#${key}`);
+  const panel = page.locator('cell-panel');
+  await panel.waitFor({ state: 'visible' });
+  expect(await panel.textContent()).toContain(key);
+  const error = await panel.locator('[data-part=error]').getAttribute('href');
+  expect(decodeURIComponent(error ?? '')).toContain(`${form}#${key}`);
+  await close();
+});
+
+test('a failed rule and its cells link to each other', async () => {
+  const finding = findings.find(
+    (row) => row.report_id === `${id}-2020` && row.severity === 'error' && row.cells.length > 0,
+  );
+  const { page, close } = await site.open(form);
+  const cell = finding?.cells[0] ?? '';
+  await page.locator(`#findings ~ ol a[href="#${cell}"]`).first().click();
+  expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${cell}`);
+  await page.locator(`[id="${cell}"] sup a`).first().click();
+  expect(new URL(page.url()).hash).toMatch(/^#finding-\d+$/u);
+  await close();
+});
+
+test.each(['/', `/agency/${id}/`, form, '/agencies/', '/quality/', '/glossary/'])(
+  'large type on %s: no word below 22.5 px, no target below 60 px',
+  async (path) => {
+    const { page, close } = await site.open(`${path}?ui=large`, {
+      viewport: { width: 390, height: 844 },
+    });
+    const small = await page.evaluate(() => {
+      const seen = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+        (one) => one.offsetWidth > 0 && !one.closest('.visually-hidden, .skip, svg'),
+      );
+      const hasWords = (one: HTMLElement): boolean =>
+        [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+      const words = seen
+        .filter(hasWords)
+        .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 22.4);
+      const targets = seen
+        .filter((one) => one.matches('a[href], button, input, summary'))
+        .filter((one) => one.getBoundingClientRect().height < 59.5);
+      return [...words, ...targets].map((one) => one.outerHTML.slice(0, 80));
+    });
+    expect(small).toEqual([]);
+    await close();
+  },
+);
+
+test('no page weighs more than 60 kB', () => {
+  const folder = distFolder();
+  const heavy = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+    .filter((one) => one.bytes.length > 60_000)
+    .filter((one) => brotliCompressSync(one.bytes).length > 60_000);
+  expect(heavy.map((one) => one.name)).toEqual([]);
+});
