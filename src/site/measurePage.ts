@@ -3,7 +3,7 @@ import { leastPercent } from '../measure/display.ts';
 import type { Measure, Sum } from '../measure/measure.ts';
 import { measures } from '../measure/measures.ts';
 import { gapOf, type Gap } from '../measure/missing.ts';
-import { valueOf, type Figure } from '../measure/value.ts';
+import { cellsOfSum, valueOf, type Figure } from '../measure/value.ts';
 import { atlas, byPinyin, organisationOf, type Atlas } from './atlas.ts';
 import { leastPeers, quantileOf } from './peers.ts';
 
@@ -13,6 +13,8 @@ export interface MeasureRow {
   readonly organisation: OrganisationRow;
   readonly figure: Figure | null;
   readonly gap: Gap | null;
+  /** First cell of the numerator that the report's form has. */
+  readonly cell: string | undefined;
 }
 
 /** Spread of a year over organs' own reports. */
@@ -57,6 +59,7 @@ function rowsOf(all: Atlas, measure: Measure): MeasureRow[] {
         organisation: organisationOf(all, report),
         figure: valueOf(measure, (cell) => cells.get(cell)?.value ?? null),
         gap: gapOf(sums, (cell) => cells.get(cell)?.state ?? null),
+        cell: cellsOfSum(measure.numerator).find((cell) => cells.has(cell)),
       };
     })
     .sort((a, b) => b.report.year - a.report.year || byPinyin(a.organisation, b.organisation));
