@@ -20,7 +20,12 @@ export function chartHeight(model: ChartModel): number {
   const lanes = model.categories.length;
   if (model.kind === 'line') return 360;
   if (model.kind === 'strip') return 320;
-  const each = model.kind === 'heat' ? 34 : 30;
+  const each =
+    model.kind === 'heat'
+      ? 34
+      : model.kind === 'bar' && !alone(model)
+        ? 18 * model.series.length + 12
+        : 30;
   return Math.max(140, 56 + Math.min(lanes, 200) * each);
 }
 
@@ -100,6 +105,11 @@ function highest(model: ChartModel): number {
   return Math.max(0, ...drawnPoints(model.points.flat()).map((point) => point.value));
 }
 
+/** Has no category figures of two series? */
+function alone(model: ChartModel): boolean {
+  return model.categories.every((_, at) => model.points.filter((lane) => lane[at]).length <= 1);
+}
+
 /** Series are populations: a category mostly has one, so the bars lie over each other. */
 function barOption(model: ChartModel): EChartsCoreOption {
   return {
@@ -118,7 +128,7 @@ function barOption(model: ChartModel): EChartsCoreOption {
       name: lane.label,
       barMaxWidth: 22,
       barMinHeight: 2,
-      barGap: '-100%',
+      barGap: alone(model) ? '-100%' : '10%',
       color: colourOf(lane.id, at),
       data: (model.points[at] ?? []).map((point) => barOf(point)),
     })),

@@ -215,5 +215,6 @@ export const exploreWords = {
     en: 'One tile per province-level unit; not a map.',
   },
   noReport: { zh: '本站未收录', en: 'not collected' },
+  emptyCell: { zh: '空格：本站未收录。', en: 'Empty: not in our collection.' },
   dragHint: { zh: '可用按钮移动，也可拖动。', en: 'Move with the buttons, or drag.' },
 } as const satisfies Readonly<Record<string, Words>>;

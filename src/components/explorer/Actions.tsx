@@ -10,7 +10,7 @@ import type { View } from '../../view/view.ts';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
 import { tableModel } from './tableModel.ts';
 import type { Shown } from './useExplorer.ts';
-import type { Pivot } from './usePivot.ts';
+import type { Pivot } from './useLoaded.ts';
 
 interface Props {
   readonly language: Language;

@@ -8,16 +8,14 @@ import { tabs, type View } from '../../view/view.ts';
 import { FigureChart } from '../chart/FigureChart.tsx';
 import { Actions } from './Actions.tsx';
 import { Chips } from './Chips.tsx';
-import { DrillDialog } from './DrillDialog.tsx';
 import { Empty } from './Empty.tsx';
 import { Facets } from './Facets.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { namesOf } from './names.ts';
 import { Notices } from './Notices.tsx';
 import { Pickers } from './Pickers.tsx';
-import { ProvinceGrid } from './ProvinceGrid.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { usePivot, type Pivot } from './usePivot.ts';
+import { loadPivot, useLoaded, type Pivot } from './useLoaded.ts';
 import { useExplorer, type Start } from './useExplorer.ts';
 
 interface Props {
@@ -39,7 +37,8 @@ export function Explorer({ language, root, pages, version, start, picture }: Pro
   const [panel, setPanel] = useState(false);
   const [live, setLive] = useState(false);
   useEffect(() => setLive(true), []);
-  const pivot = usePivot(view.tab === 'pivot');
+  const pivot = useLoaded(view.tab === 'pivot', loadPivot);
+  const drill = useLoaded(behind !== null, () => import('./DrillDialog.tsx'));
   const names = namesOf(explorer.facets);
   const caption = captionFor(shown.view, language, names);
   const page = { language, pages, version, shown, caption, pivot };
@@ -76,12 +75,14 @@ export function Explorer({ language, root, pages, version, start, picture }: Pro
         </section>
         <Actions {...page} view={view} />
       </div>
-      <DrillDialog
-        {...{ language, pages, behind }}
-        view={shown.view}
-        run={explorer.run}
-        close={() => setBehind(null)}
-      />
+      {drill && (
+        <drill.DrillDialog
+          {...{ language, pages, behind }}
+          view={shown.view}
+          run={explorer.run}
+          close={() => setBehind(null)}
+        />
+      )}
     </fieldset>
   );
 }
@@ -104,6 +105,7 @@ interface ResultProps {
 function Result(props: ResultProps) {
   const { language, shown, picture, view, change, pick, pages, pivot } = props;
   const PivotTable = pivot?.PivotView;
+  const grid = useLoaded(shown.view.tab === 'grid', () => import('./ProvinceGrid.tsx'));
   const more = shown.total > shown.rows.length;
   const table = { language, view: shown.view, rows: shown.rows, change, pick };
   return (
@@ -111,7 +113,9 @@ function Result(props: ResultProps) {
       {shown.view.tab === 'chart' && (
         <FigureChart {...{ language, pick, picture }} view={shown.view} rows={shown.rows} />
       )}
-      {shown.view.tab === 'grid' && <ProvinceGrid {...{ language, pick }} rows={shown.rows} />}
+      {shown.view.tab === 'grid' && grid && (
+        <grid.ProvinceGrid {...{ language, pick }} rows={shown.rows} />
+      )}
       {shown.view.tab === 'pivot' ? (
         PivotTable && <PivotTable {...table} asked={view} pages={pages} />
       ) : (

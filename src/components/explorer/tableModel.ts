@@ -146,7 +146,7 @@ function measureCells(
 /** A value by the rules of display; a missing one carries its state. */
 export function valueCell(row: FigureRow | null, language: Language): TableCell {
   if (row === null)
-    return { file: { state: 'none', mark: '' }, text: '', small: '', faint: true, row };
+    return { file: { state: 'not_collected', mark: '' }, text: '', small: '', faint: true, row };
   const { main, base, faint, mark, number } = valueText(language, row);
   const file =
     number === null

@@ -66,6 +66,7 @@ export function PivotView({ language, view, asked, rows, change, pick, pages }: 
           </tbody>
         </table>
       </div>
+      <p class="soft small">{words.emptyCell[language]}</p>
       {lines.length > lineLimit && (
         <p class="notice">
           {words.limited[language]} <a href={`${pages}data/`}>{words.wholeFile[language]}</a>

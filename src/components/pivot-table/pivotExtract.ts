@@ -29,7 +29,7 @@ export function pivotExtract(
     ...pairs.flatMap(({ column, measure }) => {
       const figure = layout.cell(row, column, measure.id);
       const value = valueCell(figure, language).file;
-      const missing = { state: 'none', mark: '' };
+      const missing = { state: 'not_collected', mark: '' };
       return rated(measure) ? [value, figure?.k ?? missing, figure?.n ?? missing] : [value];
     }),
   ]);
