@@ -1,5 +1,8 @@
 import { basePath, checkSiteUrl, serverPlace } from './environment.ts';
 import { runCommand } from './ingest/usage.ts';
+import { endWithParent } from './parent.ts';
+
+endWithParent(() => process.exit(0));
 
 await runCommand(async () => {
   const { port, host } = serverPlace();

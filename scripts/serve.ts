@@ -45,7 +45,10 @@ async function answer(
   });
   stream.on('headers', (_, file: string) => setHeaders(request, response, file));
   stream.on('directory', () => redirect(response, `${path}/`));
-  stream.on('error', () => void notFound(folder, response));
+  stream.on('error', (error: { status?: number }) => {
+    if (error.status === 416) response.writeHead(416).end();
+    else void notFound(folder, response);
+  });
   if (await sendCompressed(folder, path.slice(base.length - 1), request, response)) return;
   stream.pipe(response);
 }

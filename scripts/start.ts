@@ -5,14 +5,12 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { basePath, checkSiteUrl, distFolder, serverPlace } from './environment.ts';
 import { runCommand } from './ingest/usage.ts';
+import { endWithParent } from './parent.ts';
 import { listen, siteServer } from './serve.ts';
 
 let building: ChildProcess | null = null;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => {
-    building?.kill('SIGTERM');
-    process.exit(0);
-  });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+endWithParent(end);
 
 await runCommand(start);
 
@@ -29,6 +27,11 @@ async function start(): Promise<number> {
   }
   console.log(`${address}${base}`);
   return 0;
+}
+
+function end(): void {
+  building?.kill('SIGTERM');
+  process.exit(0);
 }
 
 async function build(): Promise<boolean> {
