@@ -5,28 +5,29 @@ import { readReport, type Intake } from '../intake/intake.ts';
 import { refusalJson, reportJson } from '../intake/json.ts';
 import { usePdfResources } from '../read/pdf/resources.ts';
 import { loadDirectory } from './checkDirectory.ts';
-import type { CheckAnswer, CheckRequest } from './checkMessages.ts';
+import type { CheckAnswer, CheckRequest, Job, Phase } from './checkMessages.ts';
 
 type ReadRequest = Extract<CheckRequest, { kind: 'read' }>;
 
-self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  if (data.kind === 'check') answer({ kind: 'checked', findings: findingsOf(data) });
-  else void read(data).then(answer);
+self.addEventListener('message', ({ data }: MessageEvent<Job<CheckRequest>>) => {
+  const answer = (message: CheckAnswer): void => {
+    const answered: Job<CheckAnswer> = { job: data.job, message };
+    self.postMessage(answered);
+  };
+  const { message } = data;
+  if (message.kind === 'check') answer({ kind: 'checked', findings: findingsOf(message) });
+  else void read(message, (phase) => answer({ kind: 'phase', phase })).then(answer);
 });
-
-function answer(message: CheckAnswer): void {
-  self.postMessage(message);
-}
 
 function findingsOf({ report, previous }: Extract<CheckRequest, { kind: 'check' }>) {
   return checkReport(report, previous ?? undefined);
 }
 
-async function read(request: ReadRequest): Promise<CheckAnswer> {
+async function read(request: ReadRequest, tell: (phase: Phase) => void): Promise<CheckAnswer> {
   try {
-    answer({ kind: 'phase', phase: 'directory' });
+    tell('directory');
     const known = await loadDirectory(request.root);
-    answer({ kind: 'phase', phase: 'document' });
+    tell('document');
     useOwnPdfFiles(request.root);
     const { document, report, findings } = await intakeOf(request, known);
     const json = JSON.stringify(reportJson(report, findings));

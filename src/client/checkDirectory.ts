@@ -6,6 +6,8 @@ export interface PublishedDirectory {
   readonly version: string;
   readonly regions: readonly RegionRow[];
   readonly organisations: readonly OrganisationRow[];
+  /** Years of which there is a file of peers. */
+  readonly peerYears: readonly number[];
 }
 
 let loaded: Promise<PublishedDirectory> | null = null;

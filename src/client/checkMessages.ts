@@ -35,3 +35,9 @@ export type CheckAnswer =
       readonly json: string;
     }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** A message with the number of the job it belongs to. */
+export interface Job<T> {
+  readonly job: number;
+  readonly message: T;
+}

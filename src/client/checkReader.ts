@@ -1,8 +1,8 @@
 import { Refusal } from '../core/document/document.ts';
 import type { Finding, Report } from '../core/report/report.ts';
-import type { CheckAnswer, CheckRequest, Phase, Reading } from './checkMessages.ts';
+import type { CheckAnswer, CheckRequest, Job, Phase, Reading } from './checkMessages.ts';
 
-/** Reads and checks documents in a worker; one job at a time. */
+/** Reads and checks documents in a worker. */
 export interface CheckReader {
   /** Reads a document. Throws a `Refusal`, an `AbortError` when cancelled, an `Error` otherwise. */
   read(
@@ -12,38 +12,54 @@ export interface CheckReader {
   ): Promise<Reading>;
   /** Findings of a corrected report, compared with last year's where there is one. */
   check(report: Report, previous: Report | null): Promise<readonly Finding[]>;
-  /** Ends the job at hand at once. */
+  /** Ends whatever is going on, at once. */
   cancel(): void;
 }
 
 type Result = Exclude<CheckAnswer, { kind: 'phase' }>;
 
+interface Waiting {
+  readonly told: (phase: Phase) => void;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /** A reader that starts its worker with the first job; `root` is the address of the site. */
 export function openCheckReader(root: string): CheckReader {
   let worker: Worker | null = null;
-  let stop: ((error: Error) => void) | null = null;
+  let last = 0;
+  const waiting = new Map<number, Waiting>();
 
-  const end = (): void => {
+  const end = (error: Error): void => {
     worker?.terminate();
     worker = null;
+    for (const job of waiting.values()) job.reject(error);
+    waiting.clear();
   };
-
+  const start = (): Worker => {
+    const started = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
+    started.onmessage = ({ data }: MessageEvent<Job<CheckAnswer>>) => {
+      const job = waiting.get(data.job);
+      if (data.message.kind === 'phase') return job?.told(data.message.phase);
+      waiting.delete(data.job);
+      job?.resolve(data.message);
+    };
+    started.onerror = (event) => {
+      event.preventDefault();
+      end(new Error(event.message || 'worker'));
+    };
+    return started;
+  };
   const ask = (
-    request: CheckRequest,
-    transfer: Transferable[],
-    told: (phase: Phase) => void,
+    message: CheckRequest,
+    transfer: Transferable[] = [],
+    told: (phase: Phase) => void = () => undefined,
   ): Promise<Result> => {
-    worker ??= new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
-    const running = worker;
-    return new Promise<Result>((resolve, reject) => {
-      stop = reject;
-      running.onmessage = ({ data }: MessageEvent<CheckAnswer>) =>
-        data.kind === 'phase' ? told(data.phase) : resolve(data);
-      running.onerror = (event) => {
-        event.preventDefault();
-        end();
-        reject(new Error(event.message || 'worker'));
-      };
+    const running = (worker ??= start());
+    last += 1;
+    const request: Job<CheckRequest> = { job: last, message };
+    return new Promise((resolve, reject) => {
+      waiting.set(request.job, { told, resolve, reject });
       running.postMessage(request, transfer);
     });
   };
@@ -55,14 +71,11 @@ export function openCheckReader(root: string): CheckReader {
       throw errorOf(result);
     },
     check: async (report, previous) => {
-      const result = await ask({ kind: 'check', report, previous }, [], () => undefined);
+      const result = await ask({ kind: 'check', report, previous });
       if (result.kind === 'checked') return result.findings;
       throw errorOf(result);
     },
-    cancel: () => {
-      end();
-      stop?.(new DOMException('cancelled', 'AbortError'));
-    },
+    cancel: () => end(new DOMException('cancelled', 'AbortError')),
   };
 }
 

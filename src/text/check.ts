@@ -8,8 +8,8 @@ export const checkWords = {
     en: 'Before a report is published: every cell of its three tables is read, every rule of the form is checked, and the figures are set beside last year’s and those of peers.',
   },
   promise: {
-    zh: '文件只在您的浏览器里读取，不上传、不保存，关掉页面就没有了。断网也能用。',
-    en: 'The file is read inside your browser. It is not uploaded and not kept; it is gone when the page is closed. It works without a network too.',
+    zh: '文件只在您的浏览器里读取，不上传、不保存，关掉页面就没有了。打开过一次，断网也能用。',
+    en: 'The file is read inside your browser. It is not uploaded and not kept; it is gone when the page is closed. Once opened, the page works without a network.',
   },
   noScript: {
     zh: '自检要在浏览器里运行程序，请允许本页的 JavaScript。',
@@ -34,7 +34,6 @@ export const checkWords = {
   reading: { zh: '正在读取', en: 'Reading' },
   cancel: { zh: '取消', en: 'Cancel' },
   cancelled: { zh: '已取消。', en: 'Cancelled.' },
-  again: { zh: '核对另一份', en: 'Check another' },
   refused: { zh: '这份文件没有读成年报', en: 'The file was not read as an annual report' },
   failed: {
     zh: '自检程序没有载入，请检查网络后重试。',
@@ -49,7 +48,6 @@ export const checkWords = {
     zh: '没有读出机关名称，可以在这里选',
     en: 'The organ was not recognised; choose it here',
   },
-  organNew: { zh: '本站未收录该机关', en: 'Not in our collection' },
   organNoMatch: {
     zh: '本站没有收录叫这个名字的机关。',
     en: 'No organ of that name in our collection.',
@@ -62,7 +60,6 @@ export const checkWords = {
     zh: '文中没有，或填拟公布的日期',
     en: 'not in the text; or enter the planned date',
   },
-  corrected: { zh: '已按您的更正重新核对。', en: 'Checked again with your corrections.' },
   form: { zh: '读出的表格', en: 'The form as read' },
   formHand: { zh: '填表', en: 'Fill in the form' },
   edit: { zh: '在表中试改', en: 'Try changes in the form' },
@@ -71,16 +68,11 @@ export const checkWords = {
     en: 'Enter figures; empty means blank, “-” means not applicable. Findings follow every change; your file stays as it is.',
   },
   editDone: { zh: '恢复读出的数', en: 'Back to what was read' },
-  edited: {
-    zh: '处已试改，下载的 JSON 仍是文件原样',
-    en: 'cells changed; the JSON stays that of the file',
-  },
   none: { zh: '没有发现问题。', en: 'Nothing was found.' },
   entered: { zh: '所填', en: 'Entered' },
   expected: { zh: '按其他各格推算', en: 'by the other cells' },
   off: { zh: '相差', en: 'off by' },
   cells: { zh: '涉及', en: 'Cells' },
-  tick: { zh: '已看', en: 'Seen' },
   rules: { zh: '逐条规则', en: 'Every rule' },
   rulesLead: {
     zh: '有空格的合计按可能的范围核对：只有怎么填都对不上，才算不合。',
@@ -98,6 +90,43 @@ export const checkWords = {
   },
   lastYear: { zh: '与上一年比较', en: 'Against last year' },
   peers: { zh: '在同类机关中', en: 'Among peers' },
+  lastYearSite: {
+    zh: '本站收录的 # 年年报，同一机关：',
+    en: 'The report for # of the same organ in our collection:',
+  },
+  lastYearOwn: { zh: '您放入的 # 年年报：', en: 'The report for # that you added:' },
+  lastYearLink: { zh: '看原表', en: 'see its form' },
+  lastYearNone: {
+    zh: '本站未收录该机关 # 年的年报，跨年的规则没有核对。可以放入自己的文件。',
+    en: 'The report for # is not in our collection; rules across years were not checked. You may add your own file.',
+  },
+  lastYearUnknown: {
+    zh: '先在上面选定机关和年度，才能与上一年比较；也可以放入上一年的文件。',
+    en: 'Choose organ and year above to compare with last year, or add last year’s file.',
+  },
+  lastYearLoading: { zh: '正在取上一年的数……', en: 'Looking up last year …' },
+  lastYearOffline: {
+    zh: '没有取到上一年的数（断网，或本站未收录该机关），跨年的规则没有核对。可以放入上一年的文件。',
+    en: 'Last year’s figures could not be had (no network, or the organ is not in our collection); rules across years were not checked. You may add last year’s file.',
+  },
+  lastYearOther: {
+    zh: '这份文件是 # 年的，不是上一年的年报。',
+    en: 'That file is the report for #, not for the year before.',
+  },
+  lastYearFile: { zh: '放入上一年的年报文件', en: 'Add last year’s report' },
+  peersLead: {
+    zh: '与本站收录的同级、同类、同职能机关同一年度、同一统计范围相比：',
+    en: 'Beside organs of the same level, kind and function, same year and scope:',
+  },
+  peersFew: {
+    zh: '本站收录的同级、同类、同职能机关同年度年报不足 5 份，不作比较；以下是本稿自己的数。',
+    en: 'Fewer than 5 reports of like organs for that year are in our collection: no comparison. These are the draft’s own figures.',
+  },
+  peersFewHere: { zh: '不足 5 个，不比较', en: 'fewer than 5: not compared' },
+  peersColumn: { zh: '同类机关', en: 'Like organs' },
+  measure: { zh: '指标', en: 'Measure' },
+  draft: { zh: '本稿', en: 'Draft' },
+  severity: { zh: '程度', en: 'Severity' },
   print: { zh: '打印核对结果', en: 'Print' },
   markedUp: { zh: '带标注的表（网页文件）', en: 'Marked-up form (HTML)' },
   json: { zh: '读出的数据（JSON）', en: 'What was read (JSON)' },

@@ -26,15 +26,15 @@ export function CheckPage({ language, root, version }: Props) {
   const isShown = state.kind === 'read' || state.kind === 'hand';
   return (
     <div class="check-page">
-      {!isShown && state.kind !== 'reading' && (
-        <section class="no-print">
-          <DropZone language={language} check={check} />
+      <section class="no-print" data-compact={isShown || state.kind === 'reading'}>
+        <DropZone language={language} check={check} />
+        {!isShown && (
           <div class="columns">
             <PasteBox language={language} check={check} />
             <HandStart language={language} check={check} />
           </div>
-        </section>
-      )}
+        )}
+      </section>
       <div ref={status} tabindex={-1} class="check-status" role="status">
         <Status language={language} state={state} cancel={check.cancel} />
       </div>
@@ -46,7 +46,6 @@ export function CheckPage({ language, root, version }: Props) {
           version={version}
           state={state}
           reader={check.reader}
-          reset={check.reset}
         />
       )}
     </div>

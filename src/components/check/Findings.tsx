@@ -19,26 +19,31 @@ const shown = 12;
 /** Everything that was found, gravest first, each with its cells and how far it is off. */
 export function Findings({ language, form, findings }: Props) {
   return (
-    <ol class="findings" data-testid="check-findings">
-      {findings.map((finding, at) => (
-        <li
-          key={`${finding.checkId} ${finding.cells.join(' ')}`}
-          id={`finding-${at + 1}`}
-          data-check-id={finding.checkId}
-          data-severity={finding.severity}
-        >
-          <p>
-            <strong>{at + 1}</strong>{' '}
-            <span class={`tag ${finding.severity}`}>{severities[finding.severity][language]}</span>{' '}
-            <strong>{ruleName(language, finding.checkId)}</strong>
-          </p>
-          {language === 'en' && <p>{ruleExplanation(language, finding.checkId)}</p>}
-          <p lang="zh-Hans">{finding.message}</p>
-          <Figures language={language} finding={finding} />
-          <Cells language={language} form={form} cells={finding.cells} />
-        </li>
-      ))}
-    </ol>
+    <div data-part="findings" data-testid="check-findings">
+      {findings.length === 0 && <p>{words.none[language]}</p>}
+      <ol class="findings">
+        {findings.map((finding, at) => (
+          <li
+            key={`${finding.checkId} ${finding.cells.join(' ')}`}
+            id={`finding-${at + 1}`}
+            data-check-id={finding.checkId}
+            data-severity={finding.severity}
+          >
+            <p>
+              <strong>{at + 1}</strong>{' '}
+              <span class={`tag ${finding.severity}`}>
+                {severities[finding.severity][language]}
+              </span>{' '}
+              <strong>{ruleName(language, finding.checkId)}</strong>
+            </p>
+            {language === 'en' && <p>{ruleExplanation(language, finding.checkId)}</p>}
+            <p lang="zh-Hans">{finding.message}</p>
+            <Figures language={language} finding={finding} />
+            <Cells language={language} form={form} cells={finding.cells} />
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -7,9 +7,13 @@ import { blankReport, changed, unchanged, type Changes } from './draft.ts';
 import { Facts } from './Facts.tsx';
 import { Findings } from './Findings.tsx';
 import { FormView } from './FormView.tsx';
+import { LastYear } from './LastYear.tsx';
 import { outcomesOf } from './outcome.ts';
+import { Peers } from './Peers.tsx';
 import { RuleTable } from './RuleTable.tsx';
 import { summary } from './summary.ts';
+import { Tools } from './Tools.tsx';
+import { useLastYear } from './useLastYear.ts';
 import type { CheckState } from './useCheck.ts';
 
 interface Props {
@@ -18,17 +22,17 @@ interface Props {
   readonly version: string;
   readonly state: Extract<CheckState, { kind: 'read' | 'hand' }>;
   readonly reader: () => CheckReader;
-  readonly reset: () => void;
 }
 
 /** A report as read or typed, everything found in it, and what may be taken away. */
-export function Result({ language, root, state, reader, reset }: Props) {
+export function Result({ language, root, version, state, reader }: Props) {
   const byHand = state.kind === 'hand';
   const base = useMemo(() => baseOf(state), [state]);
   const [changes, setChanges] = useState<Changes>(unchanged);
   const [editing, setEditing] = useState(byHand);
-  const [previous] = useState<Report | null>(null);
   const report = useMemo(() => changed(base.report, changes), [base, changes]);
+  const lastYear = useLastYear(language, root, report);
+  const previous = lastYear.state.kind === 'found' ? lastYear.state.report : null;
   const findings = useFindings(reader, report, previous, base.findings);
   const outcomes = outcomesOf({ report, previous, findings, byHand });
   const type = (cell: string, text: string): void =>
@@ -36,16 +40,19 @@ export function Result({ language, root, state, reader, reset }: Props) {
 
   return (
     <div class="check-result">
-      <section>
+      <section data-part="summary">
         <h2>{words.result[language]}</h2>
         <p class="lead" data-testid="check-summary">
           {summary(language, report, findings)}
         </p>
-        <p class="tools no-print">
-          <button type="button" class="button" onClick={reset}>
-            {words.again[language]}
-          </button>
-        </p>
+        <Tools
+          language={language}
+          version={version}
+          report={report}
+          findings={findings}
+          name={nameOf(state)}
+          json={state.kind === 'read' ? state.reading.json : null}
+        />
       </section>
       <Facts
         language={language}
@@ -84,8 +91,16 @@ export function Result({ language, root, state, reader, reset }: Props) {
         />
       </section>
       <RuleTable language={language} outcomes={outcomes} />
+      <LastYear language={language} report={report} state={lastYear.state} take={lastYear.take} />
+      <Peers language={language} root={root} report={report} />
+      <p class="small soft">{words.disclaimer[language]}</p>
     </div>
   );
+}
+
+function nameOf(state: Props['state']): string {
+  const name = state.kind === 'read' ? state.name : `form-${state.form}`;
+  return name.replace(/\.[^.]*$/u, '');
 }
 
 interface Base {

@@ -21,7 +21,6 @@ export interface Check {
   readonly readText: (text: string, name: string) => void;
   readonly fillIn: (form: FormId) => void;
   readonly cancel: () => void;
-  readonly reset: () => void;
 }
 
 /** One document at a time; the worker starts with the first one. */
@@ -33,14 +32,20 @@ export function useCheck(root: string): Check {
 
   useEffect(() => () => opened.current?.cancel(), []);
 
+  const run = useRef(0);
   const read = async (name: string, bytes: Promise<ArrayBuffer>): Promise<void> => {
-    const told = (phase: Phase): void => setState({ kind: 'reading', name, phase });
+    opened.current?.cancel();
+    const mine = (run.current += 1);
+    const set = (next: CheckState): void => {
+      if (mine === run.current) setState(next);
+    };
+    const told = (phase: Phase): void => set({ kind: 'reading', name, phase });
     told('directory');
     try {
       const reading = await reader().read(new Uint8Array(await bytes), name, told);
-      setState({ kind: 'read', name, reading });
+      set({ kind: 'read', name, reading });
     } catch (error) {
-      setState(stateAfter(error, name));
+      set(stateAfter(error, name));
     }
   };
 
@@ -52,7 +57,6 @@ export function useCheck(root: string): Check {
       void read(name, Promise.resolve(new TextEncoder().encode(`\uFEFF${text}`).buffer)),
     fillIn: (form) => setState({ kind: 'hand', form }),
     cancel: () => opened.current?.cancel(),
-    reset: () => setState({ kind: 'idle', cancelled: false }),
   };
 }
 

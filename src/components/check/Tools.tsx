@@ -1,0 +1,63 @@
+import type { Finding, Report } from '../../core/report/report.ts';
+import { saveFile } from '../../download/save.ts';
+import { checkWords as words } from '../../text/check.ts';
+import type { Language } from '../../text/language.ts';
+import { DownloadMenu } from '../download/DownloadMenu.tsx';
+import { findingsExtract } from './findingsExtract.ts';
+import { markedUpPage } from './markedUp.ts';
+
+interface Props {
+  readonly language: Language;
+  readonly version: string;
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  /** File name of the draft without its ending. */
+  readonly name: string;
+  /** What `parse` prints for the file; `null` for a form filled in by hand. */
+  readonly json: string | null;
+}
+
+/** The findings to take away: on paper, as a table, as a marked-up form, as data. */
+export function Tools({ language, version, report, findings, name, json }: Props) {
+  return (
+    <div class="tools no-print">
+      <button type="button" class="button primary" onClick={() => print()}>
+        {words.print[language]}
+      </button>
+      <button
+        type="button"
+        class="button"
+        data-testid="download-marked-up"
+        onClick={() => saveFile(`${name}-check.html`, markedUp(language, report))}
+      >
+        {words.markedUp[language]}
+      </button>
+      {json !== null && (
+        <button
+          type="button"
+          class="button"
+          data-testid="download-report"
+          onClick={() => saveFile(`${name}.json`, textFile(`${json}\n`, 'application/json'))}
+        >
+          {words.json[language]}
+        </button>
+      )}
+      <DownloadMenu
+        language={language}
+        extract={() => findingsExtract(language, version, report, findings, name)}
+      />
+    </div>
+  );
+}
+
+function textFile(text: string, type: string): Blob {
+  return new Blob([text], { type });
+}
+
+/** The parts of the page that a reader of the marked-up form needs, as they stand now. */
+function markedUp(language: Language, report: Report): Blob {
+  const parts = ['summary', 'facts', 'findings', 'form', 'rules'].flatMap((part) => [
+    ...document.querySelectorAll(`.check-result [data-part="${part}"]`),
+  ]);
+  return textFile(markedUpPage(language, report.title, parts), 'text/html;charset=utf-8');
+}
