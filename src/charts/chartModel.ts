@@ -72,7 +72,8 @@ function sidesOf(
 ): { axes: Dimension[]; others: Dimension[]; stacked: boolean } {
   const grouping = groupingOf(view);
   const axis = grouping.rows.slice(0, 1);
-  const others = keysOf(grouping).filter((key) => !axis.includes(key) && varies(rows, key));
+  const found = keysOf(grouping).filter((key) => !axis.includes(key) && varies(rows, key));
+  const others = found.length > 1 ? withoutPopulation(rows, axis, found) : found;
   const split = [...others, ...axis].find(isLineDimension);
   const rest = [...axis, ...others].filter((key) => key !== split);
   if (split === undefined || percent || rest.length === 0)
@@ -80,6 +81,17 @@ function sidesOf(
   const bars = new Set(rows.map((row) => laneId(row, rest))).size;
   if (bars > mostBars) return { axes: axis, others, stacked: false };
   return { axes: rest, others: [split], stacked: true };
+}
+
+/** Where the other groupings tell the figures apart, the population is left to the table. */
+function withoutPopulation(
+  rows: readonly FigureRow[],
+  axis: readonly Dimension[],
+  others: readonly Dimension[],
+): Dimension[] {
+  const lean = others.filter((key) => key !== 'population');
+  const apart = new Set(rows.map((row) => laneId(row, [...axis, ...lean]))).size === rows.length;
+  return apart ? lean : [...others];
 }
 
 /** Series stand in the order of their groupings, whatever the rows are sorted by. */

@@ -95,7 +95,7 @@ const categoryAxis = (model: ChartModel): object => ({
 const valueAxis = (model: ChartModel): object => ({
   type: 'value',
   min: 0,
-  ...(model.unit === 'percent' && highest(model) <= 1 ? { max: 1 } : {}),
+  ...(model.unit === 'percent' && highest(model) <= 1 ? { max: 1, interval: 0.25 } : {}),
   splitNumber: 4,
   splitLine: { lineStyle: { color: ink.rule } },
   axisLabel: { color: ink.soft, formatter: model.unit === 'percent' ? formatTick : formatNumber },

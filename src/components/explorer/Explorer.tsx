@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { captionFor } from '../../query/caption.ts';
 import { groupingOf, keysOf } from '../../query/chartQuery.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
-import { exploreWords as words, tabNames } from '../../text/explore.ts';
+import { exploreWords as words, tabNames, valueName } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import { tabs, type View } from '../../view/view.ts';
 import { FigureChart } from '../chart/FigureChart.tsx';
@@ -157,11 +157,13 @@ function subtitleOf(rows: readonly FigureRow[], subtitle: string, language: Lang
     0,
   );
   const separator = language === 'zh' ? '；' : '; ';
-  const apart = new Set(rows.map((row) => row.keys.population)).size > 1;
+  const populations = [...new Set(rows.flatMap((row) => row.keys.population ?? []))];
+  const [only] = populations;
   return [
     subtitle,
     left > 0 ? `${words.left[language]} ${left}` : '',
-    apart ? words.populationNote[language] : '',
+    populations.length > 1 ? words.populationNote[language] : '',
+    populations.length === 1 ? valueName(language, 'population', only) : '',
   ]
     .filter((one) => one !== '')
     .join(separator);
