@@ -1,5 +1,5 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import type { Dataset } from '../../core/dataset/rows.ts';
 import { schema } from '../../core/dataset/schema.ts';
@@ -8,6 +8,7 @@ import { apiFiles, writeApi } from './api.ts';
 import { writeArchive } from './archive.ts';
 import { dataPackageOf } from './dataPackage.ts';
 import { writeDatabase } from './database.ts';
+import { writeEarlierVersions } from './earlier.ts';
 import { writeEngine } from './engine.ts';
 import { openApiOf } from './openApi.ts';
 import { writePdfFiles } from './pdfFiles.ts';
@@ -35,6 +36,7 @@ export async function publish(publication: Publication): Promise<void> {
     await copyFile(committedPath(data, `${table.name}.csv`), join(target, `${table.name}.csv`));
   await copyFile(committedPath(data, 'VERSION'), join(target, 'VERSION'));
   await writeDatabase(data, target);
+  await writeEarlierVersions(dirname(data), target, dataset.version);
   await writeSlices(dataset, target);
   const tables = schema.flatMap((table) => [`${table.name}.csv`, `${table.name}.parquet`]);
   const files = [...tables, 'gongkai.duckdb'];
