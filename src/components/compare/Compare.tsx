@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { fetchJson } from '../../client/published.ts';
 import { headlineMeasures, measures, measureOf } from '../../measure/measures.ts';
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
@@ -7,7 +8,7 @@ import { startView, type View } from '../../view/view.ts';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
 import { AddSubject } from './AddSubject.tsx';
 import type { Catalogue } from './catalogue.ts';
-import { json, loadOrganisation, loadRegion, type Compared } from './compared.ts';
+import { loadOrganisation, loadRegion, type Compared } from './compared.ts';
 import { CompareChart } from './CompareChart.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { extractOf } from './extractOf.ts';
@@ -57,7 +58,7 @@ export function Compare({ language, root, pages, version, initial }: Props) {
     void load(next);
   };
   const openCatalogue = (): void => {
-    if (!catalogue) void json<Catalogue>(`${root}api/v1/index.json`).then(setCatalogue);
+    if (!catalogue) void fetchJson<Catalogue>(`${root}api/v1/index.json`).then(setCatalogue);
   };
 
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { addressOf, currentReports, fetchJson, fetchOrganisation } from '../../client/published.ts';
 import type { FormId } from '../../core/form/table.ts';
 import type { CellState, Scope } from '../../core/report/report.ts';
 import type { Lookup } from '../../measure/value.ts';
@@ -32,27 +33,6 @@ export function lookupOf(year: ComparedYear): Lookup {
   return (cell) => year.cells[cell]?.value ?? null;
 }
 
-interface CellRow {
-  readonly table_id: string;
-  readonly row_id: string;
-  readonly column_id: string;
-  readonly value: number | null;
-  readonly state: CellState;
-  readonly raw: string;
-}
-
-interface OrganisationFile {
-  readonly organisation: { readonly organisation_id: string; readonly name: string };
-  readonly reports: readonly {
-    readonly report_id: string;
-    readonly year: number;
-    readonly form: FormId;
-    readonly scope: Scope;
-    readonly supersedes: string | null;
-    readonly cells: readonly CellRow[];
-  }[];
-}
-
 interface RegionFile {
   readonly region: { readonly region_code: string; readonly name: string };
   readonly outcomes: readonly Sums[];
@@ -61,32 +41,29 @@ interface RegionFile {
 
 /** An organ of `/api/v1/organisations/`, the latest version of each report. */
 export async function loadOrganisation(root: string, id: string): Promise<Compared> {
-  const file = await json<OrganisationFile>(`${root}api/v1/organisations/${id}.json`);
-  const superseded = new Set(file.reports.map((report) => report.supersedes));
+  const file = await fetchOrganisation(root, id);
   return {
     id,
     kind: 'organisation',
     name: file.organisation.name,
-    years: file.reports
-      .filter((report) => !superseded.has(report.report_id))
-      .map((report) => ({
-        year: report.year,
-        form: report.form,
-        scope: report.scope,
-        reportId: report.report_id,
-        cells: Object.fromEntries(
-          report.cells.map(({ table_id, row_id, column_id, value, state, raw }) => [
-            `${table_id}/${row_id}/${column_id}`,
-            { value, state, raw },
-          ]),
-        ),
-      })),
+    years: currentReports(file).map((report) => ({
+      year: report.year,
+      form: report.form,
+      scope: report.scope,
+      reportId: report.report_id,
+      cells: Object.fromEntries(
+        report.cells.map((cell) => [
+          addressOf(cell),
+          { value: cell.value, state: cell.state, raw: cell.raw },
+        ]),
+      ),
+    })),
   };
 }
 
 /** A region of `/api/v1/regions/`: for each year the scope that most reports have. */
 export async function loadRegion(root: string, code: string): Promise<Compared> {
-  const file = await json<RegionFile>(`${root}api/v1/regions/${code}.json`);
+  const file = await fetchJson<RegionFile>(`${root}api/v1/regions/${code}.json`);
   const years = [...new Set(file.outcomes.map((sums) => sums.year))].sort((a, b) => a - b);
   return {
     id: code,
@@ -121,11 +98,4 @@ function regionYear(file: RegionFile, year: number): ComparedYear[] {
       cells: { ...Object.fromEntries(entries), 'requests/concluded/total': total },
     },
   ];
-}
-
-/** JSON of the site's own API; throws when it is not there. */
-export async function json<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(String(response.status));
-  return (await response.json()) as T;
 }

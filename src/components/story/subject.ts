@@ -1,5 +1,11 @@
-import type { FormId } from '../../core/form/table.ts';
-import type { CellState, Kind, Scope } from '../../core/report/report.ts';
+import {
+  addressOf,
+  currentReports,
+  fetchJson,
+  fetchOrganisation,
+  type OrganisationFile,
+} from '../../client/published.ts';
+import type { Scope } from '../../core/report/report.ts';
 import { outcomeSums, reviewSums, type Countable, type Sums } from '../../measure/sums.ts';
 
 /** Whom a story is about: everyone, a region with all below it, or one organ. */
@@ -13,59 +19,26 @@ export interface StorySums {
   readonly review: readonly Sums[];
 }
 
-interface OrganisationFile {
-  readonly organisation: { readonly kind: Kind; readonly region_code: string };
-  readonly reports: readonly {
-    readonly report_id: string;
-    readonly year: number;
-    readonly form: FormId;
-    readonly scope: Scope;
-    readonly supersedes: string | null;
-    readonly cells: readonly {
-      readonly table_id: string;
-      readonly row_id: string;
-      readonly column_id: string;
-      readonly value: number | null;
-      readonly state: CellState;
-    }[];
-  }[];
-}
-
 /** Sums of a subject by year and scope, from the published JSON below `root`. */
 export async function loadSums(root: string, subject: Subject): Promise<StorySums> {
-  if (subject.kind === 'organisation')
-    return ownSums(await json<OrganisationFile>(`${root}api/v1/organisations/${subject.id}.json`));
+  if (subject.kind === 'organisation') return ownSums(await fetchOrganisation(root, subject.id));
   const path = subject.kind === 'all' ? 'totals' : `regions/${subject.id}`;
-  return await json<StorySums>(`${root}api/v1/${path}.json`);
-}
-
-async function json<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status}`);
-  return (await response.json()) as T;
+  return await fetchJson<StorySums>(`${root}api/v1/${path}.json`);
 }
 
 function ownSums(content: OrganisationFile): StorySums {
-  const superseded = new Set(content.reports.map((report) => report.supersedes));
-  const reports: Countable[] = content.reports
-    .filter((report) => !superseded.has(report.report_id))
-    .map((report) => {
-      const figures = new Map(
-        report.cells.map((cell) => [
-          `${cell.table_id}/${cell.row_id}/${cell.column_id}`,
-          cell.value,
-        ]),
-      );
-      return {
-        reportId: report.report_id,
-        kind: content.organisation.kind,
-        regions: [content.organisation.region_code],
-        year: report.year,
-        form: report.form,
-        scope: report.scope,
-        figure: (cell) => figures.get(cell) ?? null,
-      };
-    });
+  const reports: Countable[] = currentReports(content).map((report) => {
+    const figures = new Map(report.cells.map((cell) => [addressOf(cell), cell.value]));
+    return {
+      reportId: report.report_id,
+      kind: content.organisation.kind,
+      regions: [content.organisation.region_code],
+      year: report.year,
+      form: report.form,
+      scope: report.scope,
+      figure: (cell) => figures.get(cell) ?? null,
+    };
+  });
   return { outcomes: outcomeSums(reports), review: reviewSums(reports) };
 }
 
@@ -130,7 +103,7 @@ export interface Index {
 
 /** The published list of organs and regions. */
 export function loadIndex(root: string): Promise<Index> {
-  return json<Index>(`${root}api/v1/index.json`);
+  return fetchJson<Index>(`${root}api/v1/index.json`);
 }
 
 /** Name of an organ by the id of one of its reports; the id itself when it is not known. */
