@@ -4,14 +4,9 @@ import type { Dataset, FindingRow, ObservationRow, ReportRow } from '../../core/
 import { outcomeSums, reviewSums, type Sums } from '../../measure/sums.ts';
 import { atlasOf, type Atlas } from '../atlas.ts';
 import { countableOf, reportsBelow } from '../countable.ts';
+import type { ApiFile } from './apiFile.ts';
 import { publication } from './citation.ts';
 import { measureFiles } from './measureFiles.ts';
-
-/** A JSON file of `/api/v1/`: its path below that address and its content. */
-export interface ApiFile {
-  readonly path: string;
-  readonly content: object;
-}
 
 /** `index.json`, `totals.json` and one file an organ and a region. */
 export function apiFiles(dataset: Dataset): ApiFile[] {

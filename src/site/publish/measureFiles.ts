@@ -2,7 +2,7 @@ import type { Measure } from '../../measure/measure.ts';
 import { headlineMeasures } from '../../measure/measures.ts';
 import { valueOf } from '../../measure/value.ts';
 import type { Atlas } from '../atlas.ts';
-import type { ApiFile } from './api.ts';
+import type { ApiFile } from './apiFile.ts';
 
 /** `measures/index.json` and one file a measure: its definition and its value in every report. */
 export function measureFiles(all: Atlas): ApiFile[] {
