@@ -125,8 +125,8 @@ export const schema: readonly TableSchema[] = [
       column('check_id', '规则', 'Rule'),
       column('severity', '程度', 'Severity'),
       optional('cells', '涉及的单元格', 'Cells concerned', 'list'),
-      optional('expected', '应为（最近的可能值）', 'Nearest allowed value', 'number'),
-      optional('actual', '实为', 'As printed', 'number'),
+      optional('expected', '按其他各格推算的最近可能值', 'Nearest allowed value', 'number'),
+      optional('actual', '所印', 'As printed', 'number'),
     ],
   },
   {
