@@ -89,7 +89,9 @@ function shown(value: number | null, state: ChangeRow['before_state']): string {
 function contradictionLine(finding: Comparison['contradictions'][number], names: Names): string {
   const cells = finding.cells.map((cell) => names.cell(finding.report_id, cell)).join('、');
   const figures =
-    finding.expected === null ? '' : `：所印 ${finding.actual ?? '—'}，按其他各格推算 ${finding.expected}`;
+    finding.expected === null
+      ? ''
+      : `：所印 ${finding.actual ?? '—'}，按其他各格推算 ${finding.expected}`;
   return `${names.report(finding.report_id)} ${finding.check_id} ${cells}${figures}`;
 }
 
