@@ -2,11 +2,14 @@ import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { startEngine, type Engine } from './engine.ts';
 import { fetchFile, type Progress } from './fetchFile.ts';
 import { LoadError, QueryError } from './loadError.ts';
-import { resultOf, type Result, type Value } from './result.ts';
+import { resultOf, type Result } from './result.ts';
 
-/** The dataset, ready for questions. One at a time; the next waits. */
+/**
+ * The dataset, ready for questions. One at a time; the next waits. Questions carry their values as
+ * literals: prepared statements of DuckDB-WASM 1.32 lost rows where two texts were bound.
+ */
 export interface Database {
-  run(sql: string, parameters?: readonly Value[]): Promise<Result>;
+  run(sql: string): Promise<Result>;
   close(): void;
 }
 
@@ -72,8 +75,8 @@ async function registerDataset({ db, manifest, address }: Engine): Promise<void>
 function databaseOf(engine: Engine, connection: AsyncDuckDBConnection): Database {
   let queue: Promise<unknown> = Promise.resolve();
   return {
-    run: (sql, parameters = []) => {
-      const answer = queue.then(() => runOne(connection, sql, parameters));
+    run: (sql) => {
+      const answer = queue.then(() => runOne(connection, sql));
       queue = answer.catch(() => undefined);
       return answer;
     },
@@ -81,19 +84,9 @@ function databaseOf(engine: Engine, connection: AsyncDuckDBConnection): Database
   };
 }
 
-async function runOne(
-  connection: AsyncDuckDBConnection,
-  sql: string,
-  parameters: readonly Value[],
-): Promise<Result> {
+async function runOne(connection: AsyncDuckDBConnection, sql: string): Promise<Result> {
   try {
-    if (parameters.length === 0) return resultOf(await connection.query(sql));
-    const statement = await connection.prepare(sql);
-    try {
-      return resultOf(await statement.query(...parameters));
-    } finally {
-      await statement.close();
-    }
+    return resultOf(await connection.query(sql));
   } catch (cause) {
     throw new QueryError(sql, cause);
   }

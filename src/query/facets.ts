@@ -16,8 +16,8 @@ export const facetFields = [
 ] as const;
 export type FacetField = (typeof facetFields)[number];
 
-/** At most this many values of one facet. */
-export const facetLimit = 400;
+/** At most this many values of one facet; the box over the list searches all of them. */
+export const facetLimit = 10_000;
 
 /**
  * Reports for every value of every facet, each facet counted under the conditions of the others.
