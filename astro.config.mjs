@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { publishDataset } from './src/site/publish/integration.ts';
+import { offlineCheck } from './src/site/publish/offline.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -11,7 +12,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [preact(), sitemap(), publishDataset()],
+  integrations: [preact(), sitemap(), publishDataset(), offlineCheck()],
   security: {
     csp: {
       directives: [

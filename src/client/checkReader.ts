@@ -40,9 +40,10 @@ export function openCheckReader(root: string): CheckReader {
     const started = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
     started.onmessage = ({ data }: MessageEvent<Job<CheckAnswer>>) => {
       const job = waiting.get(data.job);
-      if (data.message.kind === 'phase') return job?.told(data.message.phase);
+      if (!job) return;
+      if (data.message.kind === 'phase') return job.told(data.message.phase);
       waiting.delete(data.job);
-      job?.resolve(data.message);
+      job.resolve(data.message);
     };
     started.onerror = (event) => {
       event.preventDefault();

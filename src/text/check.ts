@@ -11,6 +11,10 @@ export const checkWords = {
     zh: '文件只在您的浏览器里读取，不上传、不保存，关掉页面就没有了。打开过一次，断网也能用。',
     en: 'The file is read inside your browser. It is not uploaded and not kept; it is gone when the page is closed. Once opened, the page works without a network.',
   },
+  offlineReady: {
+    zh: '本页已存入浏览器，现在断网也能用。',
+    en: 'This page is now kept in your browser and works without a network.',
+  },
   noScript: {
     zh: '自检要在浏览器里运行程序，请允许本页的 JavaScript。',
     en: 'Checking runs in your browser and needs JavaScript.',

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { keepForOffline } from '../../client/checkOffline.ts';
 import { checkWords as words, phaseWords } from '../../text/check.ts';
 import type { Language } from '../../text/language.ts';
 import { DropZone, HandStart, PasteBox } from './DropZone.tsx';
@@ -18,6 +19,8 @@ export function CheckPage({ language, root, version }: Props) {
   const { state } = check;
   const Result = useResult(state.kind === 'read' || state.kind === 'hand');
   const status = useRef<HTMLDivElement>(null);
+  const [offline, setOffline] = useState(false);
+  useEffect(() => void keepForOffline(root, () => setOffline(true)), []);
 
   useEffect(() => {
     if (state.kind !== 'idle' || state.cancelled) status.current?.focus();
@@ -25,9 +28,10 @@ export function CheckPage({ language, root, version }: Props) {
 
   const isShown = state.kind === 'read' || state.kind === 'hand';
   return (
-    <div class="check-page">
+    <div class="check-page" data-offline={offline ? 'ready' : undefined}>
       <section class="no-print" data-compact={isShown || state.kind === 'reading'}>
         <DropZone language={language} check={check} />
+        {offline && !isShown && <p class="small soft">{words.offlineReady[language]}</p>}
         {!isShown && (
           <div class="columns">
             <PasteBox language={language} check={check} />
