@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
 import { findSubject, regionLabel, type Catalogue } from './catalogue.ts';
@@ -7,33 +7,37 @@ import { findSubject, regionLabel, type Catalogue } from './catalogue.ts';
 export function AddSubject(props: {
   readonly language: Language;
   readonly catalogue: Catalogue | null;
-  readonly open: () => void;
+  readonly open: () => Promise<Catalogue>;
   readonly full: boolean;
   readonly add: (kind: 'organisation' | 'region', id: string) => void;
 }) {
   const { language, catalogue, open, full, add } = props;
-  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const [alive, setAlive] = useState(false);
   const [unknown, setUnknown] = useState(false);
-  const submit = (event: Event): void => {
+  useEffect(() => setAlive(true), []);
+  const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const found = catalogue && findSubject(catalogue, text);
+    const input = field.current;
+    if (!input) return;
+    const found = findSubject(await open(), input.value);
     setUnknown(!found);
     if (!found) return;
-    setText('');
+    input.value = '';
     add(found.kind, found.id);
   };
   if (full) return <p class="small">{compareWords.full[language]}</p>;
   return (
-    <form class="add-subject no-print" onSubmit={submit}>
+    <form class="add-subject no-print" onSubmit={(event) => void submit(event)}>
       <label for="add-subject">{compareWords.add[language]}</label>
       <input
         id="add-subject"
         data-testid="add-subject"
         list="subjects"
         autocomplete="off"
-        value={text}
-        onFocus={open}
-        onInput={(event) => setText(event.currentTarget.value)}
+        ref={field}
+        disabled={!alive}
+        onFocus={() => void open()}
       />
       <datalist id="subjects">
         {catalogue?.organisations.map((organ) => (
@@ -43,7 +47,7 @@ export function AddSubject(props: {
           <option key={region.region_code} value={regionLabel(region)} />
         ))}
       </datalist>
-      <button type="submit" class="button">
+      <button type="submit" class="button" disabled={!alive}>
         {compareWords.addButton[language]}
       </button>
       <span role="status">{unknown && compareWords.unknown[language]}</span>

@@ -57,8 +57,11 @@ export function Compare({ language, root, pages, version, initial }: Props) {
     setNotice('');
     void load(next);
   };
-  const openCatalogue = (): void => {
-    if (!catalogue) void fetchJson<Catalogue>(`${root}api/v1/index.json`).then(setCatalogue);
+  const openCatalogue = async (): Promise<Catalogue> => {
+    if (catalogue) return catalogue;
+    const loaded = await fetchJson<Catalogue>(`${root}api/v1/index.json`);
+    setCatalogue(loaded);
+    return loaded;
   };
 
   useEffect(() => {
@@ -69,7 +72,7 @@ export function Compare({ language, root, pages, version, initial }: Props) {
       void load(capped(asked));
     };
     if (location.search !== '') follow();
-    openCatalogue();
+    void openCatalogue();
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Scope } from '../../core/report/report.ts';
 import type { Sums } from '../../measure/sums.ts';
 import type { Language } from '../../text/language.ts';
@@ -16,6 +17,10 @@ export function StoryPicker(props: {
   readonly choose: (address: StoryAddress) => void;
 }) {
   const { language, index, openIndex, address, shown, available, choose } = props;
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (select.current === document.activeElement) openIndex();
+  }, []);
   const years = [...new Set(available.map((one) => one.year))].sort((a, b) => b - a);
   const inYear = available.filter((one) => one.year === shown?.year);
   return (
@@ -24,6 +29,7 @@ export function StoryPicker(props: {
         <span>{storyWords.subject[language]}</span>
         <select
           data-testid="story-subject"
+          ref={select}
           value={keyOf(address.subject)}
           onFocus={openIndex}
           onPointerDown={openIndex}
