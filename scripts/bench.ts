@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Row } from './bench/row.ts';
-import { runCommand } from './ingest/usage.ts';
+import { runCommand, UsageError } from './ingest/usage.ts';
 
 /** Every part of the bench, in the order of the table; a new one is a new entry. */
 const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
@@ -19,6 +19,9 @@ await runCommand(async () => {
     allowPositionals: true,
     options: { json: { type: 'boolean' }, fuzz: { type: 'boolean' } },
   });
+  const unknown = positionals.find((name) => !(name in parts) && !(name in fuzzing));
+  if (unknown !== undefined)
+    throw new UsageError(`There is no bench ${unknown}: ${Object.keys(parts).join(', ')}.`);
   const chosen = Object.entries(values.fuzz ? fuzzing : parts).filter(
     ([name]) => positionals.length === 0 || positionals.includes(name),
   );

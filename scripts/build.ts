@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadDataset } from '../src/site/load.ts';
 import { basePath, checkSiteUrl, distFolder } from './environment.ts';
 import { runCommand, UsageError } from './ingest/usage.ts';
+import { stamped } from './stamp.ts';
 
 await runCommand(build);
 
@@ -16,8 +17,10 @@ async function build(): Promise<number> {
   await useDataset(resolve(values.data ?? process.env['DATA_DIR'] ?? 'data'), values.synthetic);
   process.env['BASE_PATH'] = basePath();
   const start = performance.now();
-  const astro = await import('astro');
-  await astro.build({ logLevel: process.env['CI'] ? 'warn' : 'info' });
+  await stamped(async () => {
+    const astro = await import('astro');
+    await astro.build({ logLevel: process.env['CI'] ? 'warn' : 'info' });
+  });
   const { pages, bytes } = await measure(distFolder());
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${pages} pages, ${bytes} bytes, ${seconds} s`);
@@ -26,7 +29,8 @@ async function build(): Promise<number> {
 
 /** Tells the site which dataset to read; refuses a broken one, and an invented one unless asked. */
 async function useDataset(folder: string, synthetic: boolean): Promise<void> {
-  if (!existsSync(folder)) throw new UsageError(`There is no dataset folder ${folder}.`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`There is no dataset folder ${folder}.`);
   const invented = existsSync(join(folder, 'SYNTHETIC'));
   if (invented && !synthetic)
     throw new UsageError(`${folder} holds synthetic figures: build it with --synthetic.`);

@@ -20,11 +20,20 @@ const compressible = /^(?:text\/|application\/(?:json|javascript|xml|manifest)|i
 const workerPolicy =
   "default-src 'self'; script-src 'self' blob: 'wasm-unsafe-eval'; connect-src 'self' blob: data:";
 
-/** Serves the folder below the base path, with byte ranges; everything else is the site's 404 page. */
-export function siteServer(folder: string, base: string): Server {
+/**
+ * Serves the folder below the base path, with byte ranges; everything else is the site's 404 page.
+ * Asks to come again (503) as long as the site is not ready.
+ */
+export function siteServer(folder: string, base: string, isReady = () => true): Server {
   return createServer((request, response) => {
-    void answer(folder, base, request, response);
+    if (isReady()) void answer(folder, base, request, response);
+    else comeAgain(response);
   });
+}
+
+function comeAgain(response: ServerResponse): void {
+  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5' });
+  response.end('正在生成网站，请稍候。 The site is being built.\n');
 }
 
 async function answer(
