@@ -1,5 +1,12 @@
 import type { Kind, Level, Scope } from '../core/report/report.ts';
+import type { Measure } from '../measure/measure.ts';
+import { headlineMeasures } from '../measure/measures.ts';
 import { loadDirectory, loadJson } from './checkDirectory.ts';
+
+/** What a draft is compared in; the parts of a reason share always make the whole. */
+export const comparedMeasures: readonly Measure[] = headlineMeasures.filter(
+  (measure) => !measure.id.endsWith('_reason_share'),
+);
 
 /** Values of a measure over organs of one level, kind and function, one year and scope. */
 export interface PeerGroup {

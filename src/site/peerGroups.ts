@@ -1,6 +1,5 @@
-import type { PeerGroup } from '../client/checkPeers.ts';
+import { comparedMeasures, type PeerGroup } from '../client/checkPeers.ts';
 import { leastPercent } from '../measure/display.ts';
-import { headlineMeasures } from '../measure/measures.ts';
 import { valueOf } from '../measure/value.ts';
 import { organisationOf, type Atlas } from './atlas.ts';
 import { leastPeers } from './peers.ts';
@@ -13,7 +12,7 @@ export function peerGroups(all: Atlas, year: number): PeerGroup[] {
     return JSON.stringify({ level, kind, function: of, scope: report.scope });
   });
   return [...groups].flatMap(([key, members]) =>
-    headlineMeasures.flatMap((measure) => {
+    comparedMeasures.flatMap((measure) => {
       const values = members.flatMap((report) => {
         const cells = all.cells(report.report_id);
         const figure = valueOf(measure, (cell) => cells.get(cell)?.value ?? null);

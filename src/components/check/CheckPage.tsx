@@ -23,7 +23,7 @@ export function CheckPage({ language, root, version }: Props) {
   useEffect(() => void keepForOffline(root, () => setOffline(true)), []);
 
   useEffect(() => {
-    if (state.kind !== 'idle' || state.cancelled) status.current?.focus();
+    if (state.kind === 'refused' || state.kind === 'failed') status.current?.focus();
   }, [state.kind]);
 
   const isShown = state.kind === 'read' || state.kind === 'hand';

@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormId } from '../../core/form/table.ts';
 import { checkWords as words } from '../../text/check.ts';
 import type { Language } from '../../text/language.ts';
@@ -17,6 +17,11 @@ const accepted =
 /** Three ways in: a file, the clipboard, the keyboard. */
 export function DropZone({ language, check }: Props) {
   const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const early = input.current?.files?.[0];
+    if (early) check.readFile(early);
+  }, []);
   const chosen = (event: TargetedEvent<HTMLInputElement>): void => {
     const file = event.currentTarget.files?.[0];
     if (file) check.readFile(file);
@@ -42,7 +47,7 @@ export function DropZone({ language, check }: Props) {
       <p class="drop-words">{over ? words.dropNow[language] : words.drop[language]}</p>
       <label class="button primary file-button">
         {words.choose[language]}
-        <input type="file" accept={accepted} onChange={chosen} />
+        <input ref={input} type="file" accept={accepted} onChange={chosen} />
       </label>
       <p class="small soft">{words.formats[language]}</p>
     </div>
@@ -51,29 +56,21 @@ export function DropZone({ language, check }: Props) {
 
 /** A text box that takes what Word, WPS or a browser put on the clipboard, tables included. */
 export function PasteBox({ language, check }: Props) {
-  const [text, setText] = useState('');
+  const box = useRef<HTMLTextAreaElement>(null);
   const pasted = (event: ClipboardEvent): void => {
     if (!event.clipboardData || !take(event.clipboardData, check, language)) return;
     event.preventDefault();
   };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const text = box.current?.value ?? '';
+    if (text.trim() !== '') check.readText(text, words.pasted[language]);
+  };
   return (
-    <form
-      class="paste-box"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') check.readText(text, words.pasted[language]);
-      }}
-    >
+    <form class="paste-box" onSubmit={submit}>
       <label for="paste-report">{words.pasteLabel[language]}</label>
-      <textarea
-        id="paste-report"
-        data-testid="paste-report"
-        rows={4}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onPaste={pasted}
-      />
-      <button type="submit" class="button" disabled={text.trim() === ''}>
+      <textarea ref={box} id="paste-report" data-testid="paste-report" rows={4} onPaste={pasted} />
+      <button type="submit" class="button" disabled={!check.alive}>
         {words.pasteButton[language]}
       </button>
     </form>
@@ -101,6 +98,7 @@ export function HandStart({ language, check }: Props) {
         type="button"
         class="button"
         data-testid="fill-form"
+        disabled={!check.alive}
         onClick={() => check.fillIn(form)}
       >
         {words.handStart[language]}

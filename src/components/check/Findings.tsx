@@ -15,6 +15,7 @@ interface Props {
 }
 
 const shown = 12;
+const colon = { zh: '：', en: ': ' };
 
 /** Everything that was found, gravest first, each with its cells and how far it is off. */
 export function Findings({ language, form, findings }: Props) {
@@ -74,7 +75,8 @@ function Cells(props: {
   if (cells.length === 0) return null;
   return (
     <p class="small">
-      {words.cells[language]}：
+      {words.cells[language]}
+      {colon[language]}
       {cells.slice(0, shown).map((cell, at) => (
         <>
           {at > 0 && '；'}

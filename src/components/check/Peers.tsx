@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { valuesOfPeers } from '../../client/checkPeers.ts';
+import { comparedMeasures, valuesOfPeers } from '../../client/checkPeers.ts';
 import { cellKey } from '../../core/form/table.ts';
 import type { Report } from '../../core/report/report.ts';
 import { leastPercent } from '../../measure/display.ts';
 import type { Measure } from '../../measure/measure.ts';
-import { headlineMeasures } from '../../measure/measures.ts';
 import { valueOf, type Figure } from '../../measure/value.ts';
 import { leastPeers, medianOf, quantileOf } from '../../site/peers.ts';
 import { checkWords as words } from '../../text/check.ts';
@@ -23,7 +22,7 @@ interface Props {
 export function Peers({ language, root, report }: Props) {
   const peers = usePeers(root, report);
   const cells = new Map(report.cells.map((cell) => [cellKey(cell), cell.value]));
-  const figures = headlineMeasures.flatMap((measure) => {
+  const figures = comparedMeasures.flatMap((measure) => {
     const figure = valueOf(measure, (cell) => cells.get(cell) ?? null);
     return figure ? [{ measure, figure }] : [];
   });

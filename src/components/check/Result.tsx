@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckReader } from '../../client/checkReader.ts';
 import type { Finding, Report } from '../../core/report/report.ts';
 import { checkWords as words } from '../../text/check.ts';
@@ -28,6 +28,8 @@ interface Props {
 export function Result({ language, root, version, state, reader }: Props) {
   const byHand = state.kind === 'hand';
   const base = useMemo(() => baseOf(state), [state]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const [changes, setChanges] = useState<Changes>(unchanged);
   const [editing, setEditing] = useState(byHand);
   const report = useMemo(() => changed(base.report, changes), [base, changes]);
@@ -40,11 +42,17 @@ export function Result({ language, root, version, state, reader }: Props) {
 
   return (
     <div class="check-result">
-      <section data-part="summary">
-        <h2>{words.result[language]}</h2>
-        <p class="lead" data-testid="check-summary">
-          {summary(language, report, findings)}
-        </p>
+      <section>
+        <div data-part="summary">
+          <h2 ref={heading} tabindex={-1}>
+            {words.result[language]}
+          </h2>
+          <p class="soft">{subjectOf(language, report, state)}</p>
+          <p class="lead" data-testid="check-summary">
+            {summary(language, report, findings)}
+          </p>
+        </div>
+        <Findings language={language} form={report.form} findings={findings} />
         <Tools
           language={language}
           version={version}
@@ -61,9 +69,6 @@ export function Result({ language, root, version, state, reader }: Props) {
         state={state}
         change={(part) => setChanges((before) => ({ ...before, ...part }))}
       />
-      <section>
-        <Findings language={language} form={report.form} findings={findings} />
-      </section>
       <section>
         <h2>{byHand ? words.formHand[language] : words.form[language]}</h2>
         {!byHand && (
@@ -96,6 +101,12 @@ export function Result({ language, root, version, state, reader }: Props) {
       <p class="small soft">{words.disclaimer[language]}</p>
     </div>
   );
+}
+
+function subjectOf(language: Language, report: Report, state: Props['state']): string {
+  const organ = report.organisation?.name ?? report.title;
+  const file = state.kind === 'read' ? state.name : words.typed[language];
+  return [organ, report.year, file].filter((part) => part !== '' && part !== null).join(' · ');
 }
 
 function nameOf(state: Props['state']): string {

@@ -68,7 +68,9 @@ function OutcomeText({
     );
   return (
     <span class="small soft">
-      – {words.notApplicable[language]}：{reasonWords[outcome.reason][language]}
+      – {words.notApplicable[language]}
+      {language === 'zh' ? '：' : ': '}
+      {reasonWords[outcome.reason][language]}
     </span>
   );
 }

@@ -16,16 +16,14 @@ export function markedUpPage(language: Language, title: string, parts: readonly 
   page.documentElement.lang = languageTags[language];
   const charset = page.createElement('meta');
   charset.setAttribute('charset', 'utf-8');
-  const look = page.createElement('style');
-  look.textContent = style;
   page.head.prepend(charset);
-  page.head.append(look);
   for (const part of parts) page.body.append(page.importNode(part, true));
   for (const field of page.querySelectorAll('input.cell-field')) field.replaceWith(textOf(field));
   for (const left of page.querySelectorAll('.no-print, script, button')) left.remove();
   for (const anchor of page.querySelectorAll('a:not([href^="#"])'))
     anchor.replaceWith(textOf(anchor));
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+  const html = page.documentElement.outerHTML.replace('</head>', `<style>${style}</style></head>`);
+  return `<!doctype html>\n${html}\n`;
 }
 
 function textOf(element: Element): string {

@@ -16,6 +16,8 @@ export type CheckState =
 /** What the visitor can do with documents. */
 export interface Check {
   readonly state: CheckState;
+  /** `false` until the page answers. */
+  readonly alive: boolean;
   readonly reader: () => CheckReader;
   readonly readFile: (file: File) => void;
   readonly readText: (text: string, name: string) => void;
@@ -30,7 +32,11 @@ export function useCheck(root: string): Check {
   const reader = (): CheckReader =>
     (opened.current ??= openCheckReader(new URL(root, location.href).href));
 
-  useEffect(() => () => opened.current?.cancel(), []);
+  const [alive, setAlive] = useState(false);
+  useEffect(() => {
+    setAlive(true);
+    return () => opened.current?.cancel();
+  }, []);
 
   const run = useRef(0);
   const read = async (name: string, bytes: Promise<ArrayBuffer>): Promise<void> => {
@@ -51,6 +57,7 @@ export function useCheck(root: string): Check {
 
   return {
     state,
+    alive,
     reader,
     readFile: (file) => void read(file.name, file.arrayBuffer()),
     readText: (text, name) =>
