@@ -116,6 +116,10 @@ export function valueName(
 }
 
 export const exploreWords = {
+  whole: { zh: '在公开图鉴查看', en: 'See it on Gongkai Atlas' },
+  embed: { zh: '嵌入代码', en: 'Embed code' },
+  embedTitle: { zh: '公开图鉴', en: 'Gongkai Atlas' },
+  embedPage: { zh: '嵌入视图', en: 'Embedded view' },
   title: { zh: '探索', en: 'Explore' },
   lead: {
     zh: '选指标，选分组，勾选条件；图和表随之改变，链接能带走。每个数字点开都是年报。',

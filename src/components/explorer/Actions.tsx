@@ -36,6 +36,17 @@ export function Actions(props: Props) {
       <a href={sql} data-testid="show-sql">
         {words.sql[language]}
       </a>
+      <details>
+        <summary class="button">{words.embed[language]}</summary>
+        <textarea
+          readOnly
+          rows={3}
+          class="embed-code"
+          data-testid="embed-code"
+          aria-label={words.embed[language]}
+          value={embedCode(view, version, pages, words.embedTitle[language])}
+        />
+      </details>
     </div>
   );
 }
@@ -43,6 +54,14 @@ export function Actions(props: Props) {
 /** Every field of the view and the version of the dataset: shows the same whatever the defaults become. */
 function fullLink(view: View, version: string): string {
   return `${location.origin}${location.pathname}?${writeView({ ...view, version }, true)}`;
+}
+
+/** An iframe for another page; the address is absolute. */
+function embedCode(view: View, version: string, pages: string, title: string): string {
+  if (typeof location === 'undefined') return '';
+  const query = writeView({ ...view, version }, true).replaceAll('&', '&amp;');
+  const address = `${location.origin}${pages}embed/?${query}`;
+  return `<iframe src="${address}" title="${title}" width="100%" height="640" loading="lazy"></iframe>`;
 }
 
 function extractOf({ language, version, shown, caption, pivot }: Props): Extract {

@@ -2,20 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { captionFor } from '../../query/caption.ts';
 import { groupingOf, keysOf } from '../../query/chartQuery.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
-import { exploreWords as words, tabNames, valueName } from '../../text/explore.ts';
+import { exploreWords as words, tabNames } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import { tabs, type View } from '../../view/view.ts';
-import { FigureChart } from '../chart/FigureChart.tsx';
 import { Actions } from './Actions.tsx';
 import { Chips } from './Chips.tsx';
 import { Empty } from './Empty.tsx';
 import { Facets } from './Facets.tsx';
-import { FigureTable } from './FigureTable.tsx';
 import { namesOf } from './names.ts';
 import { Notices } from './Notices.tsx';
 import { Pickers } from './Pickers.tsx';
+import { Result, subtitleOf } from './Result.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { loadPivot, useLoaded, type Pivot } from './useLoaded.ts';
+import { loadPivot, useLoaded } from './useLoaded.ts';
 import { useExplorer, type Start } from './useExplorer.ts';
 
 interface Props {
@@ -87,49 +86,6 @@ export function Explorer({ language, root, pages, version, start, picture }: Pro
   );
 }
 
-interface ResultProps {
-  readonly language: Language;
-  readonly shown: {
-    readonly view: View;
-    readonly rows: readonly FigureRow[];
-    readonly total: number;
-  };
-  readonly picture: Props['picture'];
-  readonly view: View;
-  readonly change: (view: View) => void;
-  readonly pick: (row: FigureRow) => void;
-  readonly pages: string;
-  readonly pivot: Pivot | null;
-}
-
-function Result(props: ResultProps) {
-  const { language, shown, picture, view, change, pick, pages, pivot } = props;
-  const PivotTable = pivot?.PivotView;
-  const grid = useLoaded(shown.view.tab === 'grid', () => import('./ProvinceGrid.tsx'));
-  const more = shown.total > shown.rows.length;
-  const table = { language, view: shown.view, rows: shown.rows, change, pick };
-  return (
-    <>
-      {shown.view.tab === 'chart' && (
-        <FigureChart {...{ language, pick, picture }} view={shown.view} rows={shown.rows} />
-      )}
-      {shown.view.tab === 'grid' && grid && (
-        <grid.ProvinceGrid {...{ language, pick }} rows={shown.rows} />
-      )}
-      {shown.view.tab === 'pivot' ? (
-        PivotTable && <PivotTable {...table} asked={view} pages={pages} />
-      ) : (
-        <FigureTable {...table} />
-      )}
-      {more && (
-        <p class="notice" data-testid="limited">
-          {words.limited[language]} <a href={`${pages}data/`}>{words.wholeFile[language]}</a>
-        </p>
-      )}
-    </>
-  );
-}
-
 function Tabs(props: { language: Language; view: View; change: (view: View) => void }) {
   const { language, view, change } = props;
   return (
@@ -147,26 +103,6 @@ function Tabs(props: { language: Language; view: View; change: (view: View) => v
       ))}
     </div>
   );
-}
-
-/** The view in words, with the reports counted and left out. */
-function subtitleOf(rows: readonly FigureRow[], subtitle: string, language: Language): string {
-  const deepest = rows.filter((row) => row.measure === rows[0]?.measure);
-  const left = deepest.reduce(
-    (sum, row) => sum + Object.values(row.gaps).reduce((all, count) => all + count, 0),
-    0,
-  );
-  const separator = language === 'zh' ? '；' : '; ';
-  const populations = [...new Set(rows.flatMap((row) => row.keys.population ?? []))];
-  const [only] = populations;
-  return [
-    subtitle,
-    left > 0 ? `${words.left[language]} ${left}` : '',
-    populations.length > 1 ? words.populationNote[language] : '',
-    populations.length === 1 ? valueName(language, 'population', only) : '',
-  ]
-    .filter((one) => one !== '')
-    .join(separator);
 }
 
 /** Groupings of a view in the order of its columns. */

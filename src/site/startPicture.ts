@@ -1,0 +1,22 @@
+import { chartModel } from '../charts/chartModel.ts';
+import { chartHeight, figureChart } from '../charts/figureChart.ts';
+import { chartSvg } from '../charts/svg.ts';
+import { captionFor } from '../query/caption.ts';
+import { groupingOf, keysOf } from '../query/chartQuery.ts';
+import { figureRowsOf, type ResultRows } from '../query/figureRow.ts';
+import { exploreWords } from '../text/explore.ts';
+import type { Language } from '../text/language.ts';
+import { startView } from '../view/view.ts';
+
+/** The chart of the start view for a wide and a narrow screen. */
+export function startPicture(figures: ResultRows, language: Language) {
+  const rows = figureRowsOf(figures, keysOf(groupingOf(startView)));
+  const model = chartModel(startView, rows, language);
+  const option = figureChart(model, { formBreak: exploreWords.formBreak[language] });
+  const label = captionFor(startView, language).title;
+  const height = chartHeight(model);
+  return {
+    wide: chartSvg(option, { width: 736, height }, 'start-w', label),
+    narrow: chartSvg(option, { width: 358, height }, 'start-n', label),
+  };
+}
