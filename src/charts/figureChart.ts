@@ -98,7 +98,11 @@ const valueAxis = (model: ChartModel): object => ({
   ...(model.unit === 'percent' && highest(model) <= 1 ? { max: 1, interval: 0.25 } : {}),
   splitNumber: 4,
   splitLine: { lineStyle: { color: ink.rule } },
-  axisLabel: { color: ink.soft, formatter: model.unit === 'percent' ? formatTick : formatNumber },
+  axisLabel: {
+    color: ink.soft,
+    hideOverlap: true,
+    formatter: model.unit === 'percent' ? formatTick : formatNumber,
+  },
 });
 
 function highest(model: ChartModel): number {
