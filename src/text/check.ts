@@ -99,6 +99,10 @@ export const checkWords = {
     en: 'The report for # of the same organ in our collection:',
   },
   lastYearOwn: { zh: '您放入的 # 年年报：', en: 'The report for # that you added:' },
+  lastYearPrivacy: {
+    zh: '为此只取本站公开的该机关数据文件，稿件内容不离开浏览器。',
+    en: 'For this only the organ’s published file is fetched; nothing of the draft leaves the browser.',
+  },
   lastYearLink: { zh: '看原表', en: 'see its form' },
   lastYearNone: {
     zh: '本站未收录该机关 # 年的年报，跨年的规则没有核对。可以放入自己的文件。',

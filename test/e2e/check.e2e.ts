@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import axe from 'axe-core';
@@ -111,6 +111,39 @@ describe('/check/ reads what parse reads', () => {
     }
     expect(files.length === 0 || files.length > 10).toBe(true);
     await clean(visit);
+  });
+
+  test('invented documents in every format', { timeout: 600_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gongkai-check-'));
+    await run(
+      process.execPath,
+      ['scripts/generate.ts', '--reports', '24', '--out', folder, '--seed', '5', '--documents'],
+      { maxBuffer: 1e8 },
+    );
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => /\.(?:docx|xlsx|pdf|html?|md|txt)$/u.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name));
+    const formats = new Set(files.map((file) => extname(file)));
+    expect([...formats]).toEqual(expect.arrayContaining(['.docx', '.xlsx', '.pdf', '.html']));
+    const visit = await site.open('/check/');
+    for (const file of files)
+      expect(await onPage(visit.page, file), file).toEqual(await parsed(file));
+    await rm(folder, { recursive: true });
+    await clean(visit);
+  });
+
+  test('an organ that is not in the collection gets the same id', { timeout: 60_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gongkai-check-'));
+    const file = join(folder, 'new.txt');
+    const text = await readFile(sample, 'utf8');
+    await writeFile(file, text.replaceAll('云州市青石区档案馆', '武汉市硚口区水务和湖泊局'));
+    const visit = await site.open('/check/');
+    const held = await onPage(visit.page, file);
+    expect(held).toEqual(await parsed(file));
+    expect(held).toMatchObject({ organisation: { region_code: '420104' } });
+    expect((held as { organisation: { id: string } }).organisation.id).toMatch(/^420104-[a-z]+$/u);
+    await rm(folder, { recursive: true });
+    await visit.close();
   });
 
   test.skipIf(!seed)('seed 000 as the command prints it, with its two wrong sums', async () => {

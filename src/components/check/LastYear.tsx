@@ -39,6 +39,7 @@ export function LastYear({ language, report, state, take }: Props) {
       {state.kind === 'found' && (
         <Differences language={language} report={report} previous={state.report} />
       )}
+      <p class="small soft no-print">{words.lastYearPrivacy[language]}</p>
       <p class="no-print">
         <label class="button file-button">
           {words.lastYearFile[language]}

@@ -1,33 +1,35 @@
 import type { CellState, Finding, Report, Severity } from '../../core/report/report.ts';
-import type { Language } from '../../text/language.ts';
+import type { Language, Words } from '../../text/language.ts';
 
-/** The result in one or two sentences. */
+const stateNames: readonly (readonly [CellState, Words])[] = [
+  ['number', { zh: '有数字的', en: 'with a figure' }],
+  ['blank', { zh: '未报', en: 'blank' }],
+  ['dash', { zh: '不适用', en: 'n/a' }],
+  ['text', { zh: '文字', en: 'text' }],
+  ['absent', { zh: '缺行', en: 'missing' }],
+];
+
+/** The result in two sentences: what was found, what the form holds. */
 export function summary(language: Language, report: Report, findings: readonly Finding[]): string {
-  const cells = (state: CellState): number =>
-    report.cells.filter((cell) => cell.state === state).length;
+  const states = stateNames.flatMap(([state, name]) => {
+    const count = report.cells.filter((cell) => cell.state === state).length;
+    if (count === 0) return [];
+    return [language === 'zh' ? `${name.zh} ${count} 格` : `${count} ${name.en}`];
+  });
+  const problems = problemsIn(language, findings);
+  return language === 'zh'
+    ? `${problems}。${report.form} 年版表格共 ${report.cells.length} 格：${states.join('，')}。`
+    : `${problems}. ${report.cells.length} cells of the ${report.form} edition: ${states.join(', ')}.`;
+}
+
+function problemsIn(language: Language, findings: readonly Finding[]): string {
   const found = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings] = [found('error'), found('warning')];
-  if (language === 'en') {
-    const problems =
-      errors + warnings === 0
-        ? 'nothing to correct was found'
-        : `${errors} where figures disagree and ${warnings} notices were found`;
-    return `${report.cells.length} cells of the ${report.form} edition: ${cells('number')} figures, ${cells('blank')} blank, ${cells('dash')} n/a, ${cells('text')} text, ${cells('absent')} missing; ${problems}.`;
-  }
-  const parts = (
-    [
-      ['blank', '未报'],
-      ['dash', '不适用'],
-      ['text', '文字'],
-      ['absent', '缺行'],
-    ] as const
-  ).flatMap(([state, name]) => (cells(state) > 0 ? [`，${name} ${cells(state)} 格`] : []));
-  const problems =
-    errors + warnings === 0
-      ? '没有发现要改的地方'
-      : [errors > 0 ? `${errors} 处数字不合` : '', warnings > 0 ? `${warnings} 处提示` : '']
-          .filter((part) => part !== '')
-          .join('，');
-  return `${problems}。${report.form} 年版表格共 ${report.cells.length} 格，有数字的 ${cells('number')} 格${parts.join('')}。`;
+  if (errors + warnings === 0)
+    return language === 'zh' ? '没有发现要改的地方' : 'Nothing to correct was found';
+  if (language === 'en') return `Figures disagree in ${errors} places; ${warnings} notices`;
+  return [errors > 0 ? `${errors} 处数字不合` : '', warnings > 0 ? `${warnings} 处提示` : '']
+    .filter((part) => part !== '')
+    .join('，');
 }

@@ -48,11 +48,18 @@ export function useCheck(root: string): Check {
     const told = (phase: Phase): void => set({ kind: 'reading', name, phase });
     told('directory');
     try {
-      const reading = await reader().read(new Uint8Array(await bytes), name, told);
+      const whole = new Uint8Array(await bytes);
+      if (mine !== run.current) return;
+      const reading = await reader().read(whole, name, told);
       set({ kind: 'read', name, reading });
     } catch (error) {
       set(stateAfter(error, name));
     }
+  };
+  const cancel = (): void => {
+    run.current += 1;
+    opened.current?.cancel();
+    setState({ kind: 'idle', cancelled: true });
   };
 
   return {
@@ -63,13 +70,11 @@ export function useCheck(root: string): Check {
     readText: (text, name) =>
       void read(name, Promise.resolve(new TextEncoder().encode(`\uFEFF${text}`).buffer)),
     fillIn: (form) => setState({ kind: 'hand', form }),
-    cancel: () => opened.current?.cancel(),
+    cancel,
   };
 }
 
 function stateAfter(error: unknown, name: string): CheckState {
   if (error instanceof Refusal) return { kind: 'refused', name, message: error.message };
-  if (error instanceof DOMException && error.name === 'AbortError')
-    return { kind: 'idle', cancelled: true };
   return { kind: 'failed' };
 }
