@@ -95,10 +95,10 @@ export const checkWords = {
   lastYear: { zh: '与上一年比较', en: 'Against last year' },
   peers: { zh: '在同类机关中', en: 'Among peers' },
   lastYearSite: {
-    zh: '本站收录的 # 年年报，同一机关：',
-    en: 'The report for # of the same organ in our collection:',
+    zh: '本站收录的同一机关 # 年年报。',
+    en: 'The report for # of the same organ in our collection.',
   },
-  lastYearOwn: { zh: '您放入的 # 年年报：', en: 'The report for # that you added:' },
+  lastYearOwn: { zh: '您放入的 # 年年报。', en: 'The report for # that you added.' },
   lastYearPrivacy: {
     zh: '为此只取本站公开的该机关数据文件，稿件内容不离开浏览器。',
     en: 'For this only the organ’s published file is fetched; nothing of the draft leaves the browser.',
@@ -166,7 +166,10 @@ export const formatWords: Readonly<Record<string, Words>> = {
 export const reasonWords = {
   no_table: { zh: '没有这张表', en: 'the table is not there' },
   no_previous: { zh: '没有上一年的年报可比', en: 'no report of the year before' },
-  other_scope: { zh: '两年统计范围不同', en: 'the scope of the two years differs' },
+  other_scope: {
+    zh: '两年统计范围不同，可在上面更正',
+    en: 'the scope of the two years differs; it can be put right above',
+  },
   other_edition: { zh: '只适用于 2021 年版表格', en: 'for the 2021 edition only' },
   no_prose: { zh: '没有读到正文', en: 'no text was found' },
   no_previous_prose: {

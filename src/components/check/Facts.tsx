@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { loadDirectory, type PublishedDirectory } from '../../client/checkDirectory.ts';
 import type { OrganisationRow } from '../../core/dataset/rows.ts';
 import type { Organisation, Report, Scope } from '../../core/report/report.ts';
+import { scopeOf } from '../../identity/scope.ts';
 import { checkWords as words, formatWords } from '../../text/check.ts';
 import type { Language } from '../../text/language.ts';
 import { editionNames, kinds, levels, scopes } from '../../text/terms.ts';
@@ -51,21 +53,29 @@ export function Facts({ language, root, report, state, change }: Props) {
         )}
       </dl>
       <div class="corrections no-print">
-        <OrganField language={language} root={root} organisation={organisation} change={change} />
+        <OrganField
+          language={language}
+          root={root}
+          organisation={organisation}
+          choose={(organ) =>
+            change({ organisation: organ, scope: scopeOf(organ.kind, report, '') })
+          }
+        />
         <label>
           {words.year[language]}
-          <input
+          <Field
             data-testid="check-year"
             type="number"
             min={2008}
             max={2100}
-            value={report.year ?? ''}
-            onChange={(event) => change({ year: yearOf(event.currentTarget.value) })}
+            text={String(report.year ?? '')}
+            commit={(text) => change({ year: yearOf(text) })}
           />
         </label>
         <label>
           {words.scope[language]}
           <select
+            data-testid="check-scope"
             value={report.scope}
             onChange={(event) => change({ scope: event.currentTarget.value as Scope })}
           >
@@ -78,10 +88,10 @@ export function Facts({ language, root, report, state, change }: Props) {
         </label>
         <label>
           {words.published[language]}
-          <input
+          <Field
             type="date"
-            value={report.publishedOn ?? ''}
-            onChange={(event) => change({ publishedOn: event.currentTarget.value || null })}
+            text={report.publishedOn ?? ''}
+            commit={(text) => change({ publishedOn: text || null })}
           />
         </label>
       </div>
@@ -100,9 +110,9 @@ function OrganField(props: {
   readonly language: Language;
   readonly root: string;
   readonly organisation: Organisation | null;
-  readonly change: Props['change'];
+  readonly choose: (organisation: Organisation) => void;
 }) {
-  const { language, root, organisation, change } = props;
+  const { language, root, organisation } = props;
   const [directory, setDirectory] = useState<PublishedDirectory | null>(null);
   const [unknown, setUnknown] = useState(false);
   const load = (): void => {
@@ -111,19 +121,19 @@ function OrganField(props: {
   const choose = (name: string): void => {
     const row = directory?.organisations.find((one) => one.name === name.trim());
     setUnknown(!row && name.trim() !== '');
-    if (row) change({ organisation: organisationOf(row) });
+    if (row) props.choose(organisationOf(row));
   };
   return (
     <label>
       {words.organ[language]}
-      <input
+      <Field
         data-testid="check-organ"
         list="check-organs"
         autocomplete="off"
         placeholder={words.organUnknown[language]}
-        value={organisation?.name ?? ''}
         onFocus={load}
-        onChange={(event) => choose(event.currentTarget.value)}
+        text={organisation?.name ?? ''}
+        commit={choose}
       />
       <datalist id="check-organs">
         {directory?.organisations.map((row) => (
@@ -134,6 +144,27 @@ function OrganField(props: {
         {unknown && words.organNoMatch[language]}
       </span>
     </label>
+  );
+}
+
+/** A field that keeps what is being typed while the page around it changes. */
+function Field(
+  props: JSX.HTMLAttributes<HTMLInputElement> &
+    JSX.InputHTMLAttributes<HTMLInputElement> & {
+      readonly text: string;
+      readonly commit: (text: string) => void;
+    },
+) {
+  const { text, commit, ...rest } = props;
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  return (
+    <input
+      {...rest}
+      value={typed}
+      onInput={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => commit(event.currentTarget.value)}
+    />
   );
 }
 
