@@ -1,6 +1,6 @@
 import { measureOf } from '../measure/measures.ts';
 import { denominatorOf } from '../measure/value.ts';
-import { groupingOf, keysOf } from '../query/chartQuery.ts';
+import { groupingOf, keysOf } from '../query/grouping.ts';
 import type { FigureRow } from '../query/figureRow.ts';
 import { valueName } from '../text/explore.ts';
 import type { Language } from '../text/language.ts';

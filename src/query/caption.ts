@@ -4,7 +4,7 @@ import { dimensionNames, exploreWords, figureNames, valueName } from '../text/ex
 import type { Language } from '../text/language.ts';
 import { isFigureFilter, type Filter } from '../view/filter.ts';
 import type { View } from '../view/view.ts';
-import { groupingOf } from './chartQuery.ts';
+import { groupingOf } from './grouping.ts';
 
 /** Names of organs and regions as far as they are known, by id. */
 export type NamesById = Readonly<Record<string, string>>;

@@ -1,20 +1,8 @@
+import { facetFields } from './facetFields.ts';
 import type { View } from '../view/view.ts';
 import { conditionsOf, whereSql } from './base.ts';
 import { openParameters, type Query } from './query.ts';
 import { nameJoins, reportsSql } from './tables.ts';
-
-/** Fields whose values are offered with the number of reports behind them. */
-export const facetFields = [
-  'year',
-  'region',
-  'level',
-  'kind',
-  'function',
-  'form',
-  'population',
-  'organisation',
-] as const;
-export type FacetField = (typeof facetFields)[number];
 
 /** At most this many values of one facet; the box over the list searches all of them. */
 export const facetLimit = 10_000;

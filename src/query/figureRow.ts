@@ -1,5 +1,7 @@
 import type { Dimension } from '../view/dimensions.ts';
-import { gaps } from './figures.ts';
+
+/** Missing figures are counted by reason, each in a column `gap_…`. */
+export const gaps = ['blank', 'dash', 'text', 'absent', 'not_in_form'] as const;
 
 /** A result as the database gives it. */
 export interface ResultRows {

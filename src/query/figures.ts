@@ -1,3 +1,5 @@
+import { gaps } from './figureRow.ts';
+import type { Grouping } from './grouping.ts';
 import type { LineDimension } from '../measure/measure.ts';
 import { measureOf } from '../measure/measures.ts';
 import { cellsOfSum } from '../measure/value.ts';
@@ -10,19 +12,6 @@ import { partSql } from './partSql.ts';
 import { literal, openParameters, type Parameters, type Query } from './query.ts';
 import { partsOf } from './split.ts';
 import { cellsSql } from './tables.ts';
-
-/** Figures of a view, grouped: one row per measure and group. */
-export interface Grouping {
-  /** Groupings that every row has. */
-  readonly always: readonly ReportDimension[];
-  /** Groupings whose totals are wanted too: every prefix of `rows` with every prefix of `columns`. */
-  readonly rows: readonly Dimension[];
-  readonly columns: readonly Dimension[];
-  readonly totals: boolean;
-}
-
-/** Missing figures are counted by reason, each in a column `gap_…`. */
-export const gaps = ['blank', 'dash', 'text', 'absent', 'not_in_form'] as const;
 
 /** The query for the figures of a view; at most `limit` rows, `total_rows` tells how many there are. */
 export function figuresQuery(view: View, grouping: Grouping, limit: number): Query {

@@ -2,7 +2,7 @@ import { chartModel } from '../charts/chartModel.ts';
 import { chartHeight, figureChart } from '../charts/figureChart.ts';
 import { chartSvg } from '../charts/svg.ts';
 import { captionFor } from '../query/caption.ts';
-import { groupingOf, keysOf } from '../query/chartQuery.ts';
+import { groupingOf, keysOf } from '../query/grouping.ts';
 import { figureRowsOf, type ResultRows } from '../query/figureRow.ts';
 import { exploreWords } from '../text/explore.ts';
 import type { Language } from '../text/language.ts';

@@ -17,6 +17,9 @@ export interface DownloadWords {
     readonly columns: readonly [string, string, string];
   };
   readonly failed: string;
+  readonly picture: string;
+  readonly qr: string;
+  readonly noPicture: string;
 }
 
 export const downloadWords: Readonly<Record<Language, DownloadWords>> = {
@@ -37,6 +40,9 @@ export const downloadWords: Readonly<Record<Language, DownloadWords>> = {
     licence: '许可',
     sheets: { data: '数据', notes: '说明', dictionary: '字典', columns: ['列', '单位', '含义'] },
     failed: '这个浏览器不能保存文件，请复制表格或链接',
+    picture: '图片',
+    qr: '二维码',
+    noPicture: '这里没有图，请先切换到图',
   },
   en: {
     download: 'Download',
@@ -60,5 +66,8 @@ export const downloadWords: Readonly<Record<Language, DownloadWords>> = {
       columns: ['Column', 'Unit', 'Meaning'],
     },
     failed: 'This browser cannot save files; copy the table or the link instead',
+    picture: 'Picture',
+    qr: 'QR code',
+    noPicture: 'There is no chart here; switch to the chart first',
   },
 };

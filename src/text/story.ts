@@ -62,5 +62,9 @@ export const storyWords = {
     zh: '复议后起诉的案件，在行政复议里已经计过一次。',
     en: 'Litigation after reconsideration counts the same dispute a second time.',
   },
+  source: {
+    zh: '来源：各机关政府信息公开工作年度报告，公开图鉴整理',
+    en: 'Source: annual disclosure reports of the organs, compiled by Gongkai Atlas',
+  },
   ours: { zh: '组合计为本站所加', en: 'Group sums are ours' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -134,6 +134,13 @@ export function Compare({ language, root, pages, version, initial }: Props) {
         <DownloadMenu
           language={language}
           extract={() => extractOf(grids, language, version)}
+          picture={() => ({
+            chart: () => document.querySelector<SVGSVGElement>('[data-testid="result-chart"] svg'),
+            fileName: `gongkai-compare-${version}`,
+            title: grids[0]?.measure.label[language] ?? '',
+            subtitle: subjects.map((subject) => subject.name).join('、'),
+            source: `${compareWords.source[language]} · ${version}`,
+          })}
           link={() =>
             `${location.origin}${location.pathname}?${writeView({ ...view, version }, true)}`
           }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Picture, PictureButtons } from './PictureButtons.tsx';
 import type { Extract } from '../../download/extract.ts';
 import { formats, type FormatName } from '../../download/formatNames.ts';
 import { saveFile } from '../../download/save.ts';
@@ -16,8 +17,11 @@ export function DownloadMenu(props: {
   readonly extract: () => Extract;
   /** Full address of the view; the page's own when left out. */
   readonly link?: () => string;
+  /** The chart of the view, where there is one. */
+  readonly picture?: () => Picture;
 }) {
-  const { language, extract, link = () => location.href } = props;
+  const { language, extract, picture, link = () => location.href } = props;
+  const [Buttons, setButtons] = useState<{ PictureButtons: typeof PictureButtons } | null>(null);
   const words = downloadWords[language];
   const [status, setStatus] = useState('');
 
@@ -51,7 +55,7 @@ export function DownloadMenu(props: {
       >
         {words.download} {words.formats.csv}
       </button>
-      <details>
+      <details onToggle={() => picture && void import('./PictureButtons.tsx').then(setButtons)}>
         <summary class="button">{words.download}…</summary>
         <ul>
           {formats
@@ -69,6 +73,7 @@ export function DownloadMenu(props: {
               </li>
             ))}
         </ul>
+        {picture && Buttons && <Buttons.PictureButtons {...{ language, picture, link }} />}
       </details>
       <button
         type="button"

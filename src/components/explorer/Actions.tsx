@@ -1,7 +1,5 @@
 import type { Extract } from '../../download/extract.ts';
 import type { Caption } from '../../query/caption.ts';
-import { queryFor } from '../../query/chartQuery.ts';
-import { sqlText } from '../../query/query.ts';
 import { downloadWords } from '../../text/download.ts';
 import { exploreWords as words } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
@@ -24,14 +22,21 @@ interface Props {
 
 /** Take the table away, copy the link, look at the SQL. */
 export function Actions(props: Props) {
-  const { language, pages, version, view, shown } = props;
-  const sql = `${pages}sql/?q=${encodeURIComponent(sqlText(queryFor(shown.view)))}`;
+  const { language, pages, version, view, shown, caption } = props;
+  const sql = `${pages}sql/?view=${encodeURIComponent(writeView(shown.view, true))}`;
   return (
     <div class="explorer-actions no-print">
       <DownloadMenu
         language={language}
         extract={() => extractOf(props)}
         link={() => fullLink(view, version)}
+        picture={() => ({
+          chart: () => document.querySelector<SVGSVGElement>('[data-testid="result-chart"] svg'),
+          fileName: `gongkai-${shown.view.measures[0] ?? 'explore'}-${version}`,
+          title: caption.title,
+          subtitle: caption.subtitle,
+          source: `${words.source[language]} ${version}`,
+        })}
       />
       <a href={sql} data-testid="show-sql">
         {words.sql[language]}

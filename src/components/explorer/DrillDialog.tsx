@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { drillQuery, firstCell } from '../../query/drill.ts';
 import type { FigureRow, ResultRows } from '../../query/figureRow.ts';
-import type { Query } from '../../query/query.ts';
+import { sqlText } from '../../query/query.ts';
 import { measureOf } from '../../measure/measures.ts';
 import {
   dimensionNames,
@@ -21,7 +21,7 @@ interface Props {
   readonly pages: string;
   readonly view: View;
   readonly behind: FigureRow | null;
-  readonly run: (query: Query) => Promise<ResultRows>;
+  readonly run: (sql: string) => Promise<ResultRows>;
   readonly close: () => void;
 }
 
@@ -38,7 +38,7 @@ export function DrillDialog({ language, pages, view, behind, run, close }: Props
     dialog.current?.showModal();
     let gone = false;
     if (query)
-      run(query).then(
+      run(sqlText(query)).then(
         (found) => !gone && setReports(found),
         (error: unknown) =>
           !gone && setMessage(error instanceof Error ? error.message : String(error)),

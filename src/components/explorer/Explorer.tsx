@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { captionFor } from '../../query/caption.ts';
-import { groupingOf, keysOf } from '../../query/chartQuery.ts';
+import { groupingOf, keysOf } from '../../query/grouping.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import { exploreWords as words, tabNames } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { facetFields, type FacetField } from '../../query/facets.ts';
+import { facetFields, type FacetField } from '../../query/facetFields.ts';
 import type { ResultRows } from '../../query/figureRow.ts';
 import { dimensionNames, exploreWords as words, valueName } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';

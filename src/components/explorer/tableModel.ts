@@ -1,7 +1,7 @@
 import { denominatorOf } from '../../measure/value.ts';
 import { measureOf } from '../../measure/measures.ts';
 import type { Measure } from '../../measure/measure.ts';
-import { groupingOf, keysOf } from '../../query/chartQuery.ts';
+import { groupingOf, keysOf } from '../../query/grouping.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import type { ExtractCell, ExtractColumn } from '../../download/extract.ts';
 import {

@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Database } from '../../client/database.ts';
-import { groupingOf, keysOf, queryFor } from '../../query/chartQuery.ts';
-import { coverageQuery, facetsQuery } from '../../query/facets.ts';
+import { groupingOf, keysOf } from '../../query/grouping.ts';
 import {
   figureRowsOf,
   totalRowsOf,
   type FigureRow,
   type ResultRows,
 } from '../../query/figureRow.ts';
-import { sqlText, type Query } from '../../query/query.ts';
 import { readView, writeView, type Notice } from '../../view/address.ts';
 import { startView, type View } from '../../view/view.ts';
 
@@ -37,7 +35,7 @@ export interface Explorer {
   readonly notices: readonly Notice[];
   change(view: View): void;
   retry(): void;
-  run(query: Query): Promise<ResultRows>;
+  run(sql: string): Promise<ResultRows>;
 }
 
 /** What the page brings along: the start view, computed at build time. */
@@ -64,7 +62,7 @@ export function useExplorer(root: string, start: Start): Explorer {
     return database.current;
   };
   // DuckDB-WASM 1.32 gives no rows for `a = $1 AND b = $2` with two texts; the shown text does.
-  const run = async (query: Query): Promise<ResultRows> => (await open()).run(sqlText(query));
+  const run = async (sql: string): Promise<ResultRows> => (await open()).run(sql);
 
   const show = async (next: View): Promise<void> => {
     latest.current += 1;
@@ -76,17 +74,18 @@ export function useExplorer(root: string, start: Start): Explorer {
     try {
       if (!database.current) setStatus({ kind: 'loading', loaded: 0, total: 0 });
       await open();
+      const { viewSql } = await import('../../query/viewSql.ts');
       engine = false;
       if (outdated()) return;
       setStatus({ kind: 'running' });
       const begin = performance.now();
-      const figures = await run(queryFor(next));
+      const figures = await run(viewSql.figures(next));
       if (outdated()) return;
-      const coverage = figures.rows.length === 0 ? await run(coverageQuery(next)) : null;
+      const coverage = figures.rows.length === 0 ? await run(viewSql.coverage(next)) : null;
       if (outdated()) return;
       setShown(shownOf(next, figures, coverage));
       setStatus({ kind: 'ready', milliseconds: performance.now() - begin });
-      const counted = await run(facetsQuery(next));
+      const counted = await run(viewSql.facets(next));
       if (!outdated()) setFacets(counted);
     } catch (error) {
       if (engine) database.current = null;

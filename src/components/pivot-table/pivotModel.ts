@@ -1,7 +1,7 @@
 import { measureOf } from '../../measure/measures.ts';
 import type { Measure } from '../../measure/measure.ts';
 import { pivotLayout, type Header, type PivotLayout } from '../../pivot/layout.ts';
-import { groupingOf } from '../../query/chartQuery.ts';
+import { groupingOf } from '../../query/grouping.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import { exploreWords as words, valueName } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';

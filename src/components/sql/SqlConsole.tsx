@@ -52,13 +52,13 @@ export function SqlConsole({ language, root, version }: Props) {
   };
 
   useEffect(() => {
-    const asked = new URLSearchParams(location.search).get('q');
     if (!field.current) return;
     editor.current = plainField(field.current);
-    if (asked !== null) {
-      editor.current.replace(asked);
+    void askedFor(location.search).then((asked) => {
+      if (asked === null) return;
+      editor.current?.replace(asked);
       void run();
-    }
+    });
     return () => {
       editor.current?.destroy();
       engine.current?.close();
@@ -195,9 +195,22 @@ function summaryOf(answer: Answer, language: Language): string {
     : summary;
 }
 
+/** The query of the address: its text, or that of a view of the explorer; `null` = none. */
+async function askedFor(search: string): Promise<string | null> {
+  const parameters = new URLSearchParams(search);
+  const view = parameters.get('view');
+  if (view === null) return parameters.get('q');
+  const [{ readView }, { viewSql }] = await Promise.all([
+    import('../../view/address.ts'),
+    import('../../query/viewSql.ts'),
+  ]);
+  return viewSql.figures(readView(view).view);
+}
+
 /** The query in the address, so that the link brings it back. */
 function writeAddress(text: string): void {
   const address = new URL(location.href);
+  address.searchParams.delete('view');
   address.searchParams.set('q', text);
   history.replaceState(null, '', address);
 }

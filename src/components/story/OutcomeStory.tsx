@@ -4,6 +4,8 @@ import { outcomeGroups, type Sums } from '../../measure/sums.ts';
 import type { Language } from '../../text/language.ts';
 import { formatDifference, formatNumber } from '../../text/number.ts';
 import { storyWords } from '../../text/story.ts';
+import { scopes } from '../../text/terms.ts';
+import { PictureButtons } from '../download/PictureButtons.tsx';
 import { Basis } from './Basis.tsx';
 import { FlowChart } from './FlowChart.tsx';
 import { Share } from './Share.tsx';
@@ -52,6 +54,19 @@ function OutcomeFigures({ sums, language }: { sums: Sums; language: Language }) 
       {flow.links.length > 0 && (
         <div class="scroll flow-scroll">
           <FlowChart flow={flow} language={language} label={storyWords.flowLabel[language]} />
+          <div class="picture-buttons">
+            <PictureButtons
+              language={language}
+              link={() => location.href}
+              picture={() => ({
+                chart: () => document.querySelector<SVGSVGElement>('svg.flow'),
+                fileName: `gongkai-outcomes-${sums.year}`,
+                title: storyWords.outcomes[language],
+                subtitle: `${sums.year} · ${scopes[sums.scope][language]} · ${sums.reports.length} ${storyWords.reports[language]}`,
+                source: storyWords.source[language],
+              })}
+            />
+          </div>
         </div>
       )}
       <OutcomeTable sums={sums} language={language} />

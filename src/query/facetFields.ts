@@ -1,0 +1,12 @@
+/** Fields whose values are offered with the number of reports behind them. */
+export const facetFields = [
+  'year',
+  'region',
+  'level',
+  'kind',
+  'function',
+  'form',
+  'population',
+  'organisation',
+] as const;
+export type FacetField = (typeof facetFields)[number];
