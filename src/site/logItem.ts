@@ -14,7 +14,8 @@ export interface LogItem {
 
 /** Takes the ids out of an item (`某局 2023 年（id） outcome_sum “格”（cell）：…`). */
 export function logItemOf(text: string, reports: ReadonlyMap<string, ReportRow>): LogItem {
-  const { name, id, rest } = /^(?<name>.*? 年)（(?<id>[!-~]+)）(?<rest>.*)$/u.exec(text)?.groups ?? {};
+  const { name, id, rest } =
+    /^(?<name>.*? 年)（(?<id>[!-~]+)）(?<rest>.*)$/u.exec(text)?.groups ?? {};
   const report = reports.get(id ?? '');
   if (name === undefined || rest === undefined || !report)
     return { name: text, rest: '', report: null, cell: null };
