@@ -1,5 +1,5 @@
 import type { Family } from '../measure/measure.ts';
-import type { Words } from './language.ts';
+import type { Language, Words } from './language.ts';
 
 export const families: Readonly<Record<Family, Words>> = {
   volume: { zh: '数量与结转', en: 'Volumes' },
@@ -74,3 +74,15 @@ export const measureWords = {
     en: 'This measure has a value only when split by ground; see the explorer for the figures.',
   },
 } as const satisfies Readonly<Record<string, Words>>;
+
+const units: Readonly<Record<string, string>> = {
+  件: 'items',
+  项: 'items',
+  个: 'items',
+  万元: '10,000 yuan',
+};
+
+/** The unit of a measure in the words of a language; `''` when the form prints none. */
+export function unitName(language: Language, unit: string | null): string {
+  return (language === 'en' && unit !== null ? units[unit] : null) ?? unit ?? '';
+}

@@ -1,5 +1,6 @@
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
+import { unitName } from '../../text/measure.ts';
 import { scopes } from '../../text/terms.ts';
 import type { ComparedYear } from './compared.ts';
 import { EntryCell } from './EntryCell.tsx';
@@ -8,12 +9,14 @@ import type { Grid } from './figures.ts';
 /** One measure as a table: subjects down, years across; every figure leads to its form. */
 export function CompareTable(props: { grid: Grid; language: Language; pages: string }) {
   const { grid, language, pages } = props;
+  const zh = language === 'zh';
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={grid.measure.label[language]}>
       <table class="ledger" data-testid="compare-table">
         <caption>
           {grid.measure.label[language]}
-          {grid.measure.unit && `（${grid.measure.unit}）`}
+          {grid.measure.unit &&
+            (zh ? `（${grid.measure.unit}）` : ` (${unitName(language, grid.measure.unit)})`)}
         </caption>
         <thead>
           <tr>
