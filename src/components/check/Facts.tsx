@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { InputHTMLAttributes } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { loadDirectory, type PublishedDirectory } from '../../client/checkDirectory.ts';
 import type { OrganisationRow } from '../../core/dataset/rows.ts';
@@ -149,11 +149,10 @@ function OrganField(props: {
 
 /** A field that keeps what is being typed while the page around it changes. */
 function Field(
-  props: JSX.HTMLAttributes<HTMLInputElement> &
-    JSX.InputHTMLAttributes<HTMLInputElement> & {
-      readonly text: string;
-      readonly commit: (text: string) => void;
-    },
+  props: InputHTMLAttributes<HTMLInputElement> & {
+    readonly text: string;
+    readonly commit: (text: string) => void;
+  },
 ) {
   const { text, commit, ...rest } = props;
   const [typed, setTyped] = useState(text);
