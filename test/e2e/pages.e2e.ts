@@ -57,6 +57,16 @@ describe.each([...paths, ...paths.map((path) => `/en${path}`)])('%s', (path) => 
   });
 });
 
+test('no organ profile runs over the edge at 390 px', async () => {
+  const { page, close } = await site.open('/', { viewport: { width: 390, height: 844 } });
+  for (const { organisation_id } of organisations) {
+    await page.goto(`${site.address}/agency/${organisation_id}/`);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over, organisation_id).toBeLessThanOrEqual(0);
+  }
+  await close();
+});
+
 describe.each(paths)('%s is accessible', (path) => {
   test.each(['light', 'dark'] as const)('%s', async (colorScheme) => {
     const { page, close } = await site.open(path, { colorScheme, bypassCSP: true });
