@@ -39,6 +39,7 @@ const pictures: Readonly<Record<ChartModel['kind'], Picture>> = {
         points: model.categories.map((category, index) => ({
           year: Number(category.id),
           value: model.points[at]?.[index]?.value ?? null,
+          faint: model.points[at]?.[index]?.faint ?? false,
         })),
       })),
       unit: model.unit,

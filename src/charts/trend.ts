@@ -2,11 +2,18 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { formatNumber, formatPercent, formatTick } from '../text/number.ts';
 import { ink, lineStyles } from './palette.ts';
 
+/** `value` `null` = no figure: the line breaks there; `faint`: n from 10 to 29. */
+export interface TrendPoint {
+  readonly year: number;
+  readonly value: number | null;
+  readonly faint?: boolean;
+}
+
 /** One line over the years. */
 export interface TrendLine {
   readonly name: string;
   /** By year; `null` = no figure: the line breaks there. */
-  readonly points: readonly { readonly year: number; readonly value: number | null }[];
+  readonly points: readonly TrendPoint[];
 }
 
 export interface Trend {
@@ -70,7 +77,10 @@ function lineSeries(trend: Trend, line: TrendLine, at: number): object {
     symbolSize: 8,
     color: style.colour,
     lineStyle: { width: 2, type: style.dash },
-    data: line.points.map((point) => [point.year, point.value]),
+    data: line.points.map((point) => ({
+      value: [point.year, point.value],
+      ...(point.faint ? { itemStyle: { opacity: 0.4 } } : {}),
+    })),
     label: {
       show: lone,
       color: ink.text,

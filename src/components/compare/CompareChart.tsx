@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { leastPercent } from '../../measure/display.ts';
+import { leastFirm, leastPercent } from '../../measure/display.ts';
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
 import type { Entry, Grid } from './figures.ts';
@@ -29,6 +29,7 @@ export function CompareChart(props: {
             points: row.entries.map((entry, at) => ({
               year: grid.years[at] ?? 0,
               value: plotted(entry),
+              faint: isFaint(entry),
             })),
           })),
           unit: grid.measure.denominator ? 'percent' : 'count',
@@ -65,4 +66,9 @@ function plotted(entry: Entry): number | null {
   if (entry.kind !== 'figure') return null;
   const { n, value } = entry.figure;
   return n !== null && n < leastPercent ? null : value;
+}
+
+/** From 10 to 29 a percentage is greyed, in the picture as in the table. */
+function isFaint(entry: Entry): boolean {
+  return entry.kind === 'figure' && entry.figure.n !== null && entry.figure.n < leastFirm;
 }
