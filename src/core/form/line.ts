@@ -75,9 +75,17 @@ export function group(
   return { kind: 'group', id, label, en, items, ...printed, ...more };
 }
 
+const opened = new WeakMap<readonly Line[], readonly (Leaf | Total)[]>();
+
 /** The lines that print figures, in printed order, groups opened. */
-export function figureLines(lines: readonly Line[]): (Leaf | Total)[] {
-  return lines.flatMap((line) => (line.kind === 'group' ? figureLines(line.items) : [line]));
+export function figureLines(lines: readonly Line[]): readonly (Leaf | Total)[] {
+  const known = opened.get(lines);
+  if (known) return known;
+  const figures = lines.flatMap((line) =>
+    line.kind === 'group' ? figureLines(line.items) : [line],
+  );
+  opened.set(lines, figures);
+  return figures;
 }
 
 /** The leaves below a list, in printed order; extras and totals left out. */

@@ -42,9 +42,11 @@ function missingRow(
   known: ReadonlySet<string | null>,
 ): string | null {
   const missing = new Set(between(tableId, before, after).filter((id) => !known.has(id)));
+  if (missing.size === 0) return null;
+  const printed = pairsOf(keyOf(label));
   const ranked = vocabularyOf(tableId)
     .rows.filter(({ id }) => missing.has(id))
-    .map(({ id, keys }) => ({ id, like: Math.max(...keys.map((key) => alike(keyOf(label), key))) }))
+    .map(({ id, keys }) => ({ id, like: Math.max(...keys.map((key) => alike(printed, key))) }))
     .sort((a, b) => b.like - a.like);
   const [first, second] = ranked;
   if (!first || first.like < likeness) return null;
@@ -64,14 +66,22 @@ function between(tableId: TableId, before: string | null, after: string | null):
   });
 }
 
-/** Share of the pairs of neighbouring characters that two labels have in common. */
-function alike(a: string, b: string): number {
-  const left = pairsOf(a);
-  const right = pairsOf(b);
+/** Share of the pairs of neighbouring characters that a label has in common with a key. */
+function alike(left: ReadonlySet<string>, key: string): number {
+  const right = pairsOfKey(key);
   const common = [...left].filter((pair) => right.has(pair)).length;
   return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
 }
 
 function pairsOf(text: string): Set<string> {
   return new Set([...text.slice(0, 80)].slice(1).map((letter, at) => `${text[at] ?? ''}${letter}`));
+}
+
+const keyPairs = new Map<string, ReadonlySet<string>>();
+
+/** The pairs of a key of the vocabulary; kept, since every report asks for them again. */
+function pairsOfKey(key: string): ReadonlySet<string> {
+  const known = keyPairs.get(key) ?? pairsOf(key);
+  keyPairs.set(key, known);
+  return known;
 }

@@ -26,10 +26,19 @@ export function numberingOf(text: string): string {
   return plain.slice(0, plain.length - rest.length);
 }
 
+/** Keys of short texts seen before: reports repeat the same labels. */
+const keys = new Map<string, string>();
+const remembered = 5_000;
+
 /** Letters and digits only, widths unified, numbering left out: what two spellings of a label share. */
 export function keyOf(text: string): string {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
   const plain = squeeze(text).normalize('NFKC');
-  return lettersOf(plain.slice(numberingOf(text).length));
+  const key = lettersOf(plain.slice(numberingOf(text).length));
+  if (keys.size >= remembered) keys.clear();
+  if (text.length <= 60) keys.set(text, key);
+  return key;
 }
 
 /** Letters and digits only, widths unified, numbering kept. */
