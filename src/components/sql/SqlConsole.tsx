@@ -54,6 +54,7 @@ export function SqlConsole({ language, root, version }: Props) {
   useEffect(() => {
     if (!field.current) return;
     editor.current = plainField(field.current);
+    void enrich();
     void askedFor(location.search).then((asked) => {
       if (asked === null) return;
       editor.current?.replace(asked);
@@ -65,9 +66,10 @@ export function SqlConsole({ language, root, version }: Props) {
     };
   }, []);
 
+  /** The editor takes the place of the field unless somebody is already typing there. */
   const enrich = async (): Promise<void> => {
     const { openEditor } = await import('./editor.ts');
-    if (rich || !parent.current || !editor.current) return;
+    if (!parent.current || !editor.current || document.activeElement === field.current) return;
     const text = editor.current.text();
     setRich(true);
     editor.current = openEditor(parent.current, text, words.editor, () => void run());
@@ -85,7 +87,6 @@ export function SqlConsole({ language, root, version }: Props) {
             rows={9}
             spellcheck={false}
             autocomplete="off"
-            onFocus={() => void enrich()}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void run();
             }}

@@ -67,7 +67,6 @@ export function openEditor(
       ],
     }),
   });
-  view.focus();
   return {
     text: () => view.state.doc.toString(),
     replace: (next) =>
