@@ -22,6 +22,7 @@ const onFigures: ReadonlySet<string> = new Set([
   'review_sum',
   'blank_cell',
   'total_only',
+  'missing_row',
   'zero_report',
 ]);
 

@@ -11,6 +11,7 @@ export function checkCompleteness(figures: Figures): Finding[] {
   const { report } = figures;
   return [
     ...figures.tables.flatMap((table) => unfilled(report, table)),
+    ...figures.tables.flatMap((table) => unprinted(report, table)),
     ...missingTables(report),
     ...missingSections(report),
     ...zeroReport(figures),
@@ -52,6 +53,28 @@ function isTotalOnly(table: Table, cells: readonly Cell[]): boolean {
     printed.every((cell) => cell.state === 'blank') &&
     cells.some((cell) => totals.has(cell.columnId) && cell.state === 'number')
   );
+}
+
+/** Cells of the form in a row or column that the table does not print. */
+function unprinted({ cells, tables }: Report, table: Table): Finding[] {
+  const own = cells.filter((cell) => cell.tableId === table.id);
+  const printed = new Set(own.flatMap((cell) => (cell.state === 'absent' ? [] : [cell.rowId])));
+  const missing = own.filter((cell) => cell.state === 'absent' && !isReplaced(cell.rowId, printed));
+  if (missing.length === 0 || !tables.includes(table.id)) return [];
+  const rows = new Set(missing.map((cell) => cell.rowId)).size;
+  const where = `“${nameOf({ label: table.title })}”表`;
+  return [
+    finding('missing_row', `${where}有 ${rows} 行没有印出或没有印全，未印出的不等于零。`, {
+      cells: missing.map(cellKey),
+    }),
+  ];
+}
+
+/** One row in place of its parts, or the parts in place of the one row, is another edition's way. */
+function isReplaced(rowId: string, printed: ReadonlySet<string>): boolean {
+  const group = rowId.split('.')[0] ?? '';
+  if (group !== rowId) return printed.has(group);
+  return [...printed].some((other) => other.startsWith(`${rowId}.`));
 }
 
 function missingTables(report: Report): Finding[] {

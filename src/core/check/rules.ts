@@ -121,6 +121,17 @@ export const rules: readonly Rule[] = [
     ],
   ),
   rule(
+    'missing_row',
+    'warning',
+    'completeness',
+    'ours',
+    ['缺少行或列', 'Row or column missing'],
+    [
+      '表中应印有格式规定的每一行和每一列；没有印出的不等于零。',
+      'A table prints every row and column of the form; what is not printed is not zero.',
+    ],
+  ),
+  rule(
     'form_mixed',
     'warning',
     'completeness',

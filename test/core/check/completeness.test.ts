@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../../src/core/check/check.ts';
 import { rules } from '../../../src/core/check/rules.ts';
+import { cellKey } from '../../../src/core/form/table.ts';
 import { sections } from '../../../src/core/form/sections.ts';
 import type { Kind, Organisation, Report } from '../../../src/core/report/report.ts';
 import { reportWith, type Given } from './fixture.ts';
@@ -41,8 +42,36 @@ describe('what a report leaves out', () => {
         expected: null,
         actual: null,
       },
+      { checkId: 'missing_row', cells: ['requests/other.no_fee/total'] },
     ]);
     expect(found[1]?.message).toContain('横线或“无” 1 格，文字 1 格');
+  });
+
+  it('names a row that is not printed, but not one that another edition replaces', () => {
+    const row = (id: string, given: Given): Record<string, Given> =>
+      Object.fromEntries(
+        reportWith(one)
+          .cells.filter(({ rowId }) => rowId === id)
+          .map((cell) => [cellKey(cell), given]),
+      );
+    const gone = checkReport(reportWith({ ...one, ...row('fees', 'absent') }));
+    expect(gone).toMatchObject([{ checkId: 'missing_row', cells: ['disclosure/fees/amount'] }]);
+    const parts = ['other.no_correction', 'other.no_fee', 'other.misc'];
+    const asOne = parts.reduce((given, id) => ({ ...given, ...row(id, 'absent') }), {});
+    expect(idsOf(reportWith({ ...one, ...asOne }))).toEqual(['missing_row']);
+    expect(idsOf(reportWith({ ...one, ...asOne, 'requests/other/total': 0 }))).toEqual([]);
+  });
+
+  it('says nothing about rows of a table that is not there', () => {
+    const report = reportWith(one);
+    const cells = report.cells.map((cell) =>
+      cell.tableId === 'review'
+        ? ({ ...cell, state: 'absent', value: null, raw: '' } as const)
+        : cell,
+    );
+    expect(idsOf({ ...report, cells, tables: ['disclosure', 'requests'] })).toEqual([
+      'missing_table',
+    ]);
   });
 
   it('says total_only in place of blank_cell when all applicant columns are blank', () => {
