@@ -10,23 +10,29 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   site: async () => (await import('./bench/site.ts')).bench(),
 };
 
-const fuzzing = {
-  fuzz: async () => (await import('./bench/ingest.ts')).benchFuzz(),
-};
-
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, fuzz: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      fuzz: { type: 'boolean' },
+      from: { type: 'string', default: '0' },
+      count: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: 'bench' },
+    },
   });
-  const unknown = positionals.find((name) => !(name in parts) && !(name in fuzzing));
+  const unknown = positionals.find((name) => !(name in parts));
   if (unknown !== undefined)
     throw new UsageError(`There is no bench ${unknown}: ${Object.keys(parts).join(', ')}.`);
-  const chosen = Object.entries(values.fuzz ? fuzzing : parts).filter(
-    ([name]) => positionals.length === 0 || positionals.includes(name),
-  );
+  const chosen = values.fuzz
+    ? { fuzz: fuzzOf(wholeOf('from', values.from), wholeOf('count', values.count), values.seed) }
+    : Object.fromEntries(
+        Object.entries(parts).filter(
+          ([name]) => positionals.length === 0 || positionals.includes(name),
+        ),
+      );
   const rows: (Row & { part: string })[] = [];
-  for (const [part, bench] of chosen) {
+  for (const [part, bench] of Object.entries(chosen)) {
     if (!values.json) process.stderr.write(`${part} …\n`);
     for (const row of await bench()) rows.push({ part, ...row });
   }
@@ -34,6 +40,16 @@ await runCommand(async () => {
   else console.log(tableOf(rows));
   return 0;
 });
+
+/** Mutated documents; `--from` and `--count` take a stretch of them, so a run may be continued. */
+function fuzzOf(from: number, count: number, seed: string): () => Promise<readonly Row[]> {
+  return async () => (await import('./bench/fuzz.ts')).bench(from, count, seed);
+}
+
+function wholeOf(option: string, text: string): number {
+  if (/^\d{1,9}$/u.test(text)) return Number(text);
+  throw new UsageError(`--${option} takes a whole number, not ${text}.`);
+}
 
 function tableOf(rows: readonly (Row & { part: string })[]): string {
   const lines = rows.map((row) => [row.part, row.name, figure(row.value), row.unit]);

@@ -6,7 +6,6 @@ import { documentOf } from '../generate/documents.ts';
 import { reports } from '../generate/reports.ts';
 import { csvLines } from '../ingest/block.ts';
 import { corpusResult, formatNames } from './corpus.ts';
-import { fuzz } from './fuzz.ts';
 import type { Row } from './row.ts';
 
 /** The pipeline: documents a second and memory by format and worker, growth, cells read right. */
@@ -21,18 +20,6 @@ export async function bench(): Promise<Row[]> {
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
-}
-
-/** `npm run bench -- --fuzz`: 100,000 mutated documents; all but the last figures must be 0. */
-export async function benchFuzz(mutations = 100_000, seed = 'bench'): Promise<Row[]> {
-  const result = await fuzz(mutations, seed);
-  for (const words of result.cases) process.stderr.write(`${words}\n`);
-  const { cases: _cases, ...counts } = result;
-  return Object.entries(counts).map(([name, value]) => ({
-    name: `fuzz ${name}`,
-    value,
-    unit: 'documents',
-  }));
 }
 
 async function formatRows(home: string, format: string): Promise<Row[]> {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { ask } from './ask.ts';
 import type { Known, Outcome, Source } from './reading.ts';
 
 export interface Pool {
@@ -26,9 +25,10 @@ export async function readAll(
     let thread: Worker | null = null;
     for (const [at, source] of waiting) {
       thread ??= openThread(known);
-      const outcome = await ask(thread, source, pool.patience);
-      if (outcome === null) thread = await replaced(thread);
-      outcomes[at] = outcome ?? (await givenUp(source));
+      const answer = await ask<Outcome>(thread, source, pool.patience);
+      const silent = typeof answer === 'string';
+      if (silent) thread = await replaced(thread);
+      outcomes[at] = silent ? await givenUp(source) : answer;
       onRead(outcomes[at]);
     }
     await thread?.terminate();
@@ -49,23 +49,6 @@ function openThread(known: Known): Worker {
 async function replaced(thread: Worker): Promise<null> {
   await thread.terminate();
   return null;
-}
-
-/** The outcome of one file, or `null` when the thread died or took too long over it. */
-async function ask(thread: Worker, source: Source, patience: number): Promise<Outcome | null> {
-  const settled = new AbortController();
-  const options = { signal: settled.signal };
-  const answered = once(thread, 'message', options).then(([outcome]) => outcome as Outcome);
-  const died = once(thread, 'exit', options).then(() => null);
-  const late = setTimeout(patience, null, options);
-  thread.postMessage(source);
-  try {
-    return await Promise.race([answered, died, late]);
-  } catch {
-    return null;
-  } finally {
-    settled.abort();
-  }
 }
 
 async function givenUp(source: Source): Promise<Outcome> {

@@ -8,11 +8,16 @@ const leading = 12;
 
 /** A PDF as a browser prints it: ruled tables that run over pages, page numbers, wrapped labels. */
 export function pdf(parts: readonly Part[]): Uint8Array {
+  return pdfFile(pdfPages(parts));
+}
+
+/** What each page draws, one command a line. */
+export function pdfPages(parts: readonly Part[]): string[] {
   const paper = new Paper();
   for (const part of parts)
     if (part.kind === 'table') drawTable(paper, part.rows);
     else drawText(paper, part.text);
-  return fileOf(paper.pages());
+  return paper.pages();
 }
 
 /** Pages that fill from top to bottom; positions in points from the lower left. */
@@ -129,7 +134,9 @@ function wrapped(text: string, width: number): string[] {
   return lines;
 }
 
+/** Letters of private use are marks without an extent. */
 function widthOf(character: string): number {
+  if (/\p{Co}/u.test(character)) return 0;
   return (character.charCodeAt(0) < 0x7f ? 0.5 : 1) * size;
 }
 
@@ -142,7 +149,7 @@ function fourDigits(code: number): string {
 }
 
 /** The file: one font whose codes are UTF-16 units, told to readers by its ToUnicode map. */
-function fileOf(pages: readonly string[]): Uint8Array {
+export function pdfFile(pages: readonly string[]): Uint8Array {
   const kids = pages.map((_, at) => `${7 + at * 2} 0 R`).join(' ');
   const objects: (string | Buffer)[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
