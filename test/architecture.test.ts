@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['core'],
   ['identity', 'read', 'measure'],
   ['view', 'text'],
-  ['query', 'intake'],
+  ['query', 'intake', 'own'],
   ['client', 'charts', 'pivot', 'download'],
   ['site', 'components'],
   ['layouts', 'pages'],

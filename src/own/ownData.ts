@@ -1,0 +1,55 @@
+import type { RegionRow, ReportRow } from '../core/dataset/rows.ts';
+import type { CellId } from '../core/form/table.ts';
+import type { CellState, Kind, Level } from '../core/report/report.ts';
+
+/** An organ of a visitor's file; what the file does not tell is `null`. */
+export interface OwnOrgan {
+  /** Begins with `own-`: never the id of a published organ. */
+  readonly organisation_id: string;
+  readonly name: string;
+  readonly region_code: string | null;
+  readonly level: Level | null;
+  readonly kind: Kind;
+  readonly function: string | null;
+}
+
+/** A report of a visitor's file; its id begins with `own-`. */
+export type OwnReport = Pick<
+  ReportRow,
+  'report_id' | 'organisation_id' | 'year' | 'form' | 'scope' | 'source_name' | 'supersedes'
+>;
+
+/** States in the order in which `OwnFigures.state` numbers them. */
+export const states: readonly CellState[] = ['number', 'blank', 'dash', 'text', 'absent'];
+
+/** Figures by column, one entry a row of the file. */
+export interface OwnFigures {
+  /** Place in `OwnData.reports`. */
+  readonly report: Uint32Array<ArrayBuffer>;
+  /** Place in `OwnData.cells`. */
+  readonly cell: Uint16Array<ArrayBuffer>;
+  /** Meaningful only where the state is `number`. */
+  readonly value: Float64Array<ArrayBuffer>;
+  readonly state: Uint8Array<ArrayBuffer>;
+  /** Row of the file, 1 = header. */
+  readonly line: Uint32Array<ArrayBuffer>;
+  /** Printed text where it is not just the figure, by place in the columns. */
+  readonly raw: ReadonlyMap<number, string>;
+}
+
+/** What a visitor brought, checked row by row; it lives for one visit. */
+export interface OwnData {
+  readonly organisations: readonly OwnOrgan[];
+  /** Regions of these organs and those above them. */
+  readonly regions: readonly RegionRow[];
+  readonly reports: readonly OwnReport[];
+  readonly cells: readonly CellId[];
+  readonly figures: OwnFigures;
+}
+
+/** One figure of `figures`. */
+export function figureAt(figures: OwnFigures, at: number) {
+  const state = states[figures.state[at] ?? -1] ?? 'text';
+  const value = state === 'number' ? (figures.value[at] ?? null) : null;
+  return { value, state, raw: figures.raw.get(at) ?? (value === null ? '' : String(value)) };
+}
