@@ -1,4 +1,5 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { OwnData } from '../own/ownData.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { fetchFile, type Progress } from './fetchFile.ts';
 import { LoadError, QueryError } from './loadError.ts';
@@ -10,6 +11,8 @@ import { resultOf, type Result } from './result.ts';
  */
 export interface Database {
   run(sql: string): Promise<Result>;
+  /** Puts a visitor's data beside the published ones, `mark` behind its names; `null` takes it out. */
+  setOwn(own: OwnData | null, mark: string): Promise<void>;
   close(): void;
 }
 
@@ -31,7 +34,10 @@ export async function openDatabase(root: string, progress: Progress): Promise<Da
   }
 }
 
-/** Attaches the dataset as the default catalogue and locks the engine. */
+/**
+ * Attaches the dataset and locks the engine. Names are looked up in the working memory first, where
+ * a visitor's own data may stand, then in the dataset.
+ */
 export async function attach(engine: Engine): Promise<AsyncDuckDBConnection> {
   const { db } = engine;
   await db.open({
@@ -45,7 +51,7 @@ export async function attach(engine: Engine): Promise<AsyncDuckDBConnection> {
   await registerDataset(engine);
   const connection = await db.connect();
   await connection.query(`ATTACH 'gongkai.duckdb' AS gongkai (READ_ONLY)`);
-  await connection.query('USE gongkai');
+  await connection.query(`SET search_path = 'memory.main,gongkai.main'`);
   for (const setting of locks) await connection.query(`SET ${setting}`);
   return connection;
 }
@@ -74,12 +80,18 @@ async function registerDataset({ db, manifest, address }: Engine): Promise<void>
 
 function databaseOf(engine: Engine, connection: AsyncDuckDBConnection): Database {
   let queue: Promise<unknown> = Promise.resolve();
+  const next = <T>(step: () => Promise<T>): Promise<T> => {
+    const answer = queue.then(step);
+    queue = answer.catch(() => undefined);
+    return answer;
+  };
   return {
-    run: (sql) => {
-      const answer = queue.then(() => runOne(connection, sql));
-      queue = answer.catch(() => undefined);
-      return answer;
-    },
+    run: (sql) => next(() => runOne(connection, sql)),
+    setOwn: (own, mark) =>
+      next(async () => {
+        const { addOwn, dropOwn } = await import('./ownTables.ts');
+        await (own ? addOwn(connection, own, mark) : dropOwn(connection));
+      }),
     close: () => engine.terminate(),
   };
 }

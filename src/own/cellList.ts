@@ -1,4 +1,4 @@
-import { editions } from '../core/form/editions.ts';
+import { editions, formCells } from '../core/form/editions.ts';
 import { figureLines } from '../core/form/line.ts';
 import { cellKey, type CellId, type FormId } from '../core/form/table.ts';
 import { ruleFor, type CountRule } from '../core/parse/count.ts';
@@ -15,6 +15,10 @@ const known = knownCells();
 export class CellList {
   readonly cells: CellId[] = [];
   readonly #numbers = new Map<string, number>();
+
+  constructor() {
+    for (const form of editions) for (const cell of formCells(form)) this.#numberOf(cell);
+  }
 
   /** Number and rule of a cell; `null` when no edition of the form has it. */
   find(cell: CellId): (Known & { readonly number: number }) | null {

@@ -1,5 +1,5 @@
 import type { RegionRow, ReportRow } from '../core/dataset/rows.ts';
-import type { CellId } from '../core/form/table.ts';
+import { cellKey, type CellId } from '../core/form/table.ts';
 import type { CellState, Kind, Level } from '../core/report/report.ts';
 
 /** An organ of a visitor's file; what the file does not tell is `null`. */
@@ -43,6 +43,7 @@ export interface OwnData {
   /** Regions of these organs and those above them. */
   readonly regions: readonly RegionRow[];
   readonly reports: readonly OwnReport[];
+  /** Those of both editions, then others that the files give. */
   readonly cells: readonly CellId[];
   readonly figures: OwnFigures;
 }
@@ -52,4 +53,15 @@ export function figureAt(figures: OwnFigures, at: number) {
   const state = states[figures.state[at] ?? -1] ?? 'text';
   const value = state === 'number' ? (figures.value[at] ?? null) : null;
   return { value, state, raw: figures.raw.get(at) ?? (value === null ? '' : String(value)) };
+}
+
+/** Rows of the file that hold one cell of the form, by report id. */
+export function linesOf({ reports, cells, figures }: OwnData, cell: string): Map<string, number> {
+  const number = cells.findIndex((one) => cellKey(one) === cell);
+  const lines = new Map<string, number>();
+  figures.cell.forEach((one, at) => {
+    const report = one === number ? reports[figures.report[at] ?? -1] : undefined;
+    if (report) lines.set(report.report_id, figures.line[at] ?? 0);
+  });
+  return lines;
 }

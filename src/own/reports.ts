@@ -1,7 +1,7 @@
 import type { FormId } from '../core/form/table.ts';
 import type { Scope } from '../core/report/report.ts';
 import { fieldOf, type Columns } from './columns.ts';
-import { OwnOrgans } from './organs.ts';
+import type { OwnOrgans } from './organs.ts';
 import type { OwnOrgan, OwnReport } from './ownData.ts';
 import { FileProblem, type ProblemCode } from './problem.ts';
 
@@ -12,7 +12,7 @@ export interface Given {
 }
 
 /** As many reports as one file may have. */
-export const mostReports = 50_000;
+export const mostReports = 20_000;
 /** The first year of the duty to report, and a bound that catches slips. */
 const years = { first: 2008, last: 2100 } as const;
 

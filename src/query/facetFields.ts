@@ -7,6 +7,7 @@ export const facetFields = [
   'function',
   'form',
   'population',
+  'reading',
   'organisation',
 ] as const;
 export type FacetField = (typeof facetFields)[number];

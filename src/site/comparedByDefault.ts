@@ -12,6 +12,7 @@ export function comparedByDefault(all: Atlas) {
     .map((organ) => ({
       id: organ.organisation_id,
       kind: 'organisation' as const,
+      own: false,
       name: organ.name,
       years: (all.reportsOf.get(organ.organisation_id) ?? []).map((report) => ({
         year: report.year,

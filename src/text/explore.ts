@@ -15,7 +15,7 @@ import type { Tab } from '../view/view.ts';
 import type { Language, Words } from './language.ts';
 import { editionNames, kinds, levels, readings, scopes } from './terms.ts';
 
-export const dimensionNames: Readonly<Record<Dimension | 'reading', Words>> = {
+export const dimensionNames: Readonly<Record<Dimension, Words>> = {
   year: { zh: '年度', en: 'Year' },
   province: { zh: '省级地区', en: 'Province' },
   city: { zh: '市级地区', en: 'City' },

@@ -59,7 +59,8 @@ export const editionNames: Readonly<Record<FormId, Words>> = {
   '2021': { zh: '2021 年版（2021 年度起）', en: '2021 edition (from data year 2021)' },
 };
 
-export const readings: Readonly<Record<'parsed' | 'transcribed', Words>> = {
+export const readings: Readonly<Record<'parsed' | 'transcribed' | 'own', Words>> = {
   parsed: { zh: '程序读取', en: 'read by program' },
   transcribed: { zh: '人工转录', en: 'typed by hand' },
+  own: { zh: '自带数据', en: 'your own data' },
 };

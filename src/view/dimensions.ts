@@ -14,6 +14,7 @@ export const reportDimensions = [
   'form',
   'scope',
   'population',
+  'reading',
 ] as const;
 
 /** Groupings that come from the lines of the form. */

@@ -1,24 +1,33 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fetchJson } from '../../client/published.ts';
 import { headlineMeasures, measures, measureOf } from '../../measure/measures.ts';
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
+import { ownMark, ownWords } from '../../text/own.ts';
 import { readView, writeView } from '../../view/address.ts';
-import { startView, type View } from '../../view/view.ts';
+import type { View } from '../../view/view.ts';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
+import { OwnData } from '../own/OwnData.tsx';
+import { dataOf, useOwn } from '../own/useOwn.ts';
 import { AddSubject } from './AddSubject.tsx';
 import type { Catalogue } from './catalogue.ts';
 import { loadOrganisation, loadRegion, type Compared } from './compared.ts';
+import {
+  capped,
+  fileNameOf,
+  firstView,
+  mostSubjects,
+  without,
+  withSubject,
+} from './compareView.ts';
 import { CompareChart } from './CompareChart.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { extractOf } from './extractOf.ts';
 import { breakOf, gridOf, yearsOf, type Grid } from './figures.ts';
 import { FormDifference } from './FormDifference.tsx';
+import { isOwn, ownSubject } from './ownSubjects.ts';
 import { Suggestions } from './Suggestions.tsx';
 import { ViewControls } from './ViewControls.tsx';
-
-/** As many organs and regions as one page compares. */
-export const mostSubjects = 8;
 
 interface Props {
   readonly language: Language;
@@ -36,11 +45,25 @@ export function Compare({ language, root, pages, version, initial }: Props) {
   const [notice, setNotice] = useState('');
   const [catalogue, setCatalogue] = useState<Catalogue | null>(null);
 
+  const latest = useRef(view);
+  const own = useOwn(root, language, (data) => {
+    const ids = data.organisations.map((organ) => organ.organisation_id);
+    choose(capped(ids.reduce((next, id) => withSubject(next, 'organisation', id), latest.current)));
+  });
+
   const load = async (next: View): Promise<void> => {
+    latest.current = next;
     setView(next);
+    const data = dataOf(own.current());
+    const brought = (id: string): Promise<Compared> => {
+      const subject = ownSubject(data, id, ownMark[language]);
+      return subject ? Promise.resolve(subject) : Promise.reject(new Error(id));
+    };
     const known = new Map(subjects.map((one) => [one.id, one]));
     const answers = await Promise.allSettled([
-      ...next.organisations.map(async (id) => known.get(id) ?? (await loadOrganisation(root, id))),
+      ...next.organisations.map(async (id) =>
+        isOwn(id) ? brought(id) : (known.get(id) ?? (await loadOrganisation(root, id))),
+      ),
       ...next.regions.map(async (code) => known.get(code) ?? (await loadRegion(root, code))),
     ]);
     const ids = [...next.organisations, ...next.regions];
@@ -50,7 +73,9 @@ export function Compare({ language, root, pages, version, initial }: Props) {
         .flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
         .slice(0, mostSubjects),
     );
-    if (missed.length > 0) setNotice(`${missed.join('、')}：${compareWords.failed[language]}`);
+    const failed = missed.filter((id) => !isOwn(id));
+    if (failed.length > 0) setNotice(`${failed.join('、')}：${compareWords.failed[language]}`);
+    else if (missed.length > 0) setNotice(ownWords.gone[language]);
   };
   const choose = (next: View): void => {
     history.pushState(null, '', `${location.pathname}?${writeView(next)}`);
@@ -76,6 +101,13 @@ export function Compare({ language, root, pages, version, initial }: Props) {
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
+
+  const visit = useRef(own.visit);
+  useEffect(() => {
+    if (visit.current !== null && own.visit === null)
+      choose(view.organisations.filter(isOwn).reduce(without, view));
+    visit.current = own.visit;
+  }, [own.visit]);
 
   const years = yearsOf(subjects, view.years);
   const grids = useMemo(
@@ -130,13 +162,14 @@ export function Compare({ language, root, pages, version, initial }: Props) {
       ) : (
         <Results {...{ view, subjects, grids, language, pages }} />
       )}
+      <OwnData {...{ language, root, own }} />
       {subjects.length > 0 && view.tab !== 'pivot' && (
         <DownloadMenu
           language={language}
-          extract={() => extractOf(grids, language, version)}
+          extract={() => extractOf(grids, language, version, fileNameOf(subjects, version))}
           picture={() => ({
             chart: () => document.querySelector<SVGSVGElement>('[data-testid="result-chart"] svg'),
-            fileName: `gongkai-compare-${version}`,
+            fileName: fileNameOf(subjects, version),
             title: grids[0]?.measure.label[language] ?? '',
             subtitle: subjects.map((subject) => subject.name).join('、'),
             source: `${compareWords.source[language]} · ${version}`,
@@ -148,6 +181,7 @@ export function Compare({ language, root, pages, version, initial }: Props) {
       )}
       <p class="source-line">
         {compareWords.source[language]} · {compareWords.noneMeaning[language]}
+        {subjects.some((one) => one.own) && ` · ${ownWords.contained[language]}`}
         {subjects.some((one) => one.kind === 'region') && ` · ${compareWords.regionNote[language]}`}
       </p>
     </div>
@@ -197,35 +231,4 @@ function split(grid: Grid): Grid[] {
 function titleOf(grid: Grid, view: View, language: Language): string {
   const label = grid.measure.label[language];
   return view.tab === 'grid' ? `${grid.rows[0]?.subject.name ?? ''} · ${label}` : label;
-}
-
-function firstView(initial: readonly Compared[]): View {
-  return {
-    ...startView,
-    organisations: initial.filter((one) => one.kind === 'organisation').map((one) => one.id),
-  };
-}
-
-function capped(view: View): View {
-  const organisations = view.organisations.slice(0, mostSubjects);
-  return {
-    ...view,
-    organisations,
-    regions: view.regions.slice(0, mostSubjects - organisations.length),
-  };
-}
-
-function without(view: View, id: string): View {
-  return {
-    ...view,
-    organisations: view.organisations.filter((one) => one !== id),
-    regions: view.regions.filter((one) => one !== id),
-  };
-}
-
-function withSubject(view: View, kind: 'organisation' | 'region', id: string): View {
-  const next = without(view, id);
-  return kind === 'organisation'
-    ? { ...next, organisations: [...next.organisations, id] }
-    : { ...next, regions: [...next.regions, id] };
 }

@@ -32,16 +32,20 @@ export function CompareTable(props: { grid: Grid; language: Language; pages: str
           {grid.rows.map(({ subject, entries }) => (
             <tr key={subject.id}>
               <th scope="row">
-                <a
-                  href={`${pages}${subject.kind === 'region' ? 'region' : 'agency'}/${subject.id}/`}
-                >
-                  {subject.name}
-                </a>{' '}
+                {subject.own ? (
+                  subject.name
+                ) : (
+                  <a
+                    href={`${pages}${subject.kind === 'region' ? 'region' : 'agency'}/${subject.id}/`}
+                  >
+                    {subject.name}
+                  </a>
+                )}{' '}
                 <small class="soft">{scopeOf(subject.years, language)}</small>
               </th>
               {entries.map((entry, at) => (
                 <td key={grid.years[at]} class="num">
-                  {entry.kind !== 'none' && entry.year.reportId ? (
+                  {entry.kind !== 'none' && entry.year.reportId && !subject.own ? (
                     <a href={`${pages}agency/${subject.id}/${entry.year.year}/`}>
                       <EntryCell entry={entry} language={language} />
                     </a>

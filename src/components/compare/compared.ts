@@ -25,6 +25,8 @@ export interface Compared {
   readonly id: string;
   readonly kind: 'organisation' | 'region';
   readonly name: string;
+  /** Brought by the visitor: there are no pages of it. */
+  readonly own: boolean;
   readonly years: readonly ComparedYear[];
 }
 
@@ -46,6 +48,7 @@ export async function loadOrganisation(root: string, id: string): Promise<Compar
     id,
     kind: 'organisation',
     name: file.organisation.name,
+    own: false,
     years: currentReports(file).map((report) => ({
       year: report.year,
       form: report.form,
@@ -69,6 +72,7 @@ export async function loadRegion(root: string, code: string): Promise<Compared> 
     id: code,
     kind: 'region',
     name: file.region.name,
+    own: false,
     years: years.flatMap((year) => regionYear(file, year)),
   };
 }

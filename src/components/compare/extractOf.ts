@@ -2,20 +2,28 @@ import type { Extract, ExtractCell } from '../../download/extract.ts';
 import { compareWords } from '../../text/compare.ts';
 import { downloadWords } from '../../text/download.ts';
 import type { Language } from '../../text/language.ts';
+import { ownWords } from '../../text/own.ts';
 import { looks } from '../../text/terms.ts';
 import type { Entry, Grid } from './figures.ts';
 
 /** The tables on the screen as one long table: a row a subject, year and measure. */
-export function extractOf(grids: readonly Grid[], language: Language, version: string): Extract {
+export function extractOf(
+  grids: readonly Grid[],
+  language: Language,
+  version: string,
+  fileName: string,
+): Extract {
+  const own = grids.some((grid) => grid.rows.some((row) => row.subject.own));
   const words = downloadWords[language];
   const text = (id: string, label: string) =>
     ({ id, label, kind: 'text', unit: null, meaning: label }) as const;
   const figure = (id: string, label: string) =>
     ({ id, label, kind: 'number', unit: null, meaning: label }) as const;
   return {
-    fileName: `gongkai-compare-${version}`,
+    fileName,
     title: grids.map((grid) => grid.measure.label[language]).join('、'),
     notes: [
+      ...(own ? [{ label: ownWords.title[language], text: ownWords.contained[language] }] : []),
       { label: words.version, text: version },
       { label: words.address, text: location.href },
       { label: words.licence, text: 'CC BY 4.0' },

@@ -6,6 +6,7 @@ import type { Language } from '../../text/language.ts';
 import { writeView } from '../../view/address.ts';
 import type { View } from '../../view/view.ts';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
+import { mayHoldOwn } from './caption.ts';
 import { tableModel } from './tableModel.ts';
 import type { Shown } from './useExplorer.ts';
 import type { Pivot } from './useLoaded.ts';
@@ -32,7 +33,7 @@ export function Actions(props: Props) {
         link={() => fullLink(view, version)}
         picture={() => ({
           chart: () => document.querySelector<SVGSVGElement>('[data-testid="result-chart"] svg'),
-          fileName: `gongkai-${shown.view.measures[0] ?? 'explore'}-${version}`,
+          fileName: fileNameOf(shown, version),
           title: caption.title,
           subtitle: caption.subtitle,
           source: `${words.source[language]} ${version}`,
@@ -56,6 +57,12 @@ export function Actions(props: Props) {
   );
 }
 
+/** The first measure, and whether the figures hold a visitor's own data. */
+function fileNameOf(shown: Shown, version: string): string {
+  const own = mayHoldOwn(shown) ? '-own' : '';
+  return `gongkai${own}-${shown.view.measures[0] ?? 'explore'}-${version}`;
+}
+
 /** Every field of the view and the version of the dataset: shows the same whatever the defaults become. */
 function fullLink(view: View, version: string): string {
   return `${location.origin}${location.pathname}?${writeView({ ...view, version }, true)}`;
@@ -76,7 +83,7 @@ function extractOf({ language, version, shown, caption, pivot }: Props): Extract
       ? pivot.pivotExtract(shown.view, shown.rows, language)
       : filesOf(tableModel(shown.view, shown.rows, language));
   return {
-    fileName: `gongkai-${shown.view.measures[0] ?? 'explore'}-${version}`,
+    fileName: fileNameOf(shown, version),
     title: caption.title,
     notes: [
       { label: words.filters[language], text: caption.subtitle },

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { linesOf, type OwnData } from '../../own/ownData.ts';
 import { drillQuery, firstCell } from '../../query/drill.ts';
 import type { FigureRow, ResultRows } from '../../query/figureRow.ts';
 import { sqlText } from '../../query/query.ts';
@@ -14,6 +15,7 @@ import { formatNumber } from '../../text/number.ts';
 import { looks } from '../../text/terms.ts';
 import type { Dimension } from '../../view/dimensions.ts';
 import type { View } from '../../view/view.ts';
+import { ReportLink } from './ReportLink.tsx';
 
 interface Props {
   readonly language: Language;
@@ -21,12 +23,14 @@ interface Props {
   readonly pages: string;
   readonly view: View;
   readonly behind: FigureRow | null;
+  /** Data that the visitor brought. */
+  readonly own: OwnData | null;
   readonly run: (sql: string) => Promise<ResultRows>;
   readonly close: () => void;
 }
 
 /** The reports behind a figure, each with its own k and n and a link to the cell on its form. */
-export function DrillDialog({ language, pages, view, behind, run, close }: Props) {
+export function DrillDialog({ language, pages, view, behind, own, run, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [reports, setReports] = useState<ResultRows | null>(null);
   const [message, setMessage] = useState('');
@@ -67,7 +71,7 @@ export function DrillDialog({ language, pages, view, behind, run, close }: Props
           {message !== '' && <p role="alert">{message}</p>}
           {!reports && message === '' && <p role="status">{words.running[language]}</p>}
           {reports && (
-            <ReportTable {...{ language, pages, reports }} cell={firstCell(view, behind)} />
+            <ReportTable {...{ language, pages, reports, own }} cell={firstCell(view, behind)} />
           )}
         </>
       )}
@@ -88,8 +92,11 @@ function ReportTable(props: {
   pages: string;
   reports: ResultRows;
   cell: string | null;
+  own: OwnData | null;
 }) {
-  const { language, pages, reports, cell } = props;
+  const { language, pages, reports, cell, own } = props;
+  const brought = new Set(own?.reports.map((report) => report.report_id));
+  const lines = useMemo(() => own && cell !== null && linesOf(own, cell), [own, cell]) || null;
   const at = (name: string): number => reports.columns.findIndex((column) => column.name === name);
   const rated = reports.rows.some((row) => row[at('n')] !== null);
   const heading = (label: string, number = true) => (
@@ -126,7 +133,11 @@ function ReportTable(props: {
                 <td class="num">{figure('k')}</td>
                 {rated && <td class="num">{figure('n')}</td>}
                 <td>
-                  <a href={cell === null ? page : `${page}#${cell}`}>{words.toCell[language]}</a>
+                  <ReportLink
+                    {...{ language, page, cell }}
+                    own={brought.has(String(row[at('report_id')]))}
+                    line={lines?.get(String(row[at('report_id')]))}
+                  />
                 </td>
               </tr>
             );

@@ -8,7 +8,7 @@ import { namesOf } from './names.ts';
 import { Result, subtitleOf } from './Result.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { loadPivot, useLoaded } from './useLoaded.ts';
-import { useExplorer, type Start } from './useExplorer.ts';
+import { nothingBrought, useExplorer, type Start } from './useExplorer.ts';
 
 /** One view of the explorer for another site's page: title, picture, table, source, the way back. */
 export function Embed(props: {
@@ -20,7 +20,7 @@ export function Embed(props: {
   readonly picture: { readonly wide: string; readonly narrow: string };
 }) {
   const { language, root, pages, version, start, picture } = props;
-  const { view, shown, facets, status, change, retry } = useExplorer(root, start);
+  const { view, shown, facets, status, change, retry } = useExplorer(root, start, nothingBrought);
   const pivot = useLoaded(view.tab === 'pivot', loadPivot);
   const caption = captionFor(shown.view, language, namesOf(facets));
   const [query, setQuery] = useState('');

@@ -4,7 +4,11 @@ import { groupingOf, keysOf } from '../../query/grouping.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import { exploreWords as words, tabNames } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
+import { ownMark } from '../../text/own.ts';
 import { tabs, type View } from '../../view/view.ts';
+import { OwnData } from '../own/OwnData.tsx';
+import { dataOf, useOwn } from '../own/useOwn.ts';
+import { withOwn } from './caption.ts';
 import { Actions } from './Actions.tsx';
 import { Chips } from './Chips.tsx';
 import { Empty } from './Empty.tsx';
@@ -30,7 +34,9 @@ interface Props {
 
 /** Facets, pickers, chart, table, pivot: the only place that holds the view. Off until it is alive. */
 export function Explorer({ language, root, pages, version, start, picture }: Props) {
-  const explorer = useExplorer(root, start);
+  const own = useOwn(root, language);
+  const brought = { data: dataOf(own.visit), mark: ownMark[language] };
+  const explorer = useExplorer(root, start, brought);
   const { view, shown, change, status } = explorer;
   const [behind, setBehind] = useState<FigureRow | null>(null);
   const [panel, setPanel] = useState(false);
@@ -39,7 +45,7 @@ export function Explorer({ language, root, pages, version, start, picture }: Pro
   const pivot = useLoaded(view.tab === 'pivot', loadPivot);
   const drill = useLoaded(behind !== null, () => import('./DrillDialog.tsx'));
   const names = namesOf(explorer.facets);
-  const caption = captionFor(shown.view, language, names);
+  const caption = withOwn(captionFor(shown.view, language, names), shown, language);
   const page = { language, pages, version, shown, caption, pivot };
   return (
     <fieldset class="explorer" disabled={!live} data-panel={panel ? 'open' : 'closed'}>
@@ -73,11 +79,13 @@ export function Explorer({ language, root, pages, version, start, picture }: Pro
           </p>
         </section>
         <Actions {...page} view={view} />
+        <OwnData {...{ language, root, own }} />
       </div>
       {drill && (
         <drill.DrillDialog
           {...{ language, pages, behind }}
           view={shown.view}
+          own={brought.data}
           run={explorer.run}
           close={() => setBehind(null)}
         />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Database } from '../../client/database.ts';
+import type { OwnData } from '../../own/ownData.ts';
 import { groupingOf, keysOf } from '../../query/grouping.ts';
 import {
   figureRowsOf,
@@ -25,6 +26,8 @@ export interface Shown {
   readonly total: number;
   /** Asked only when nothing matched: reports without each condition. */
   readonly coverage: ResultRows | null;
+  /** Was a visitor's own data among the reports that were asked? */
+  readonly own: boolean;
 }
 
 export interface Explorer {
@@ -44,22 +47,41 @@ export interface Start {
   readonly facets: ResultRows;
 }
 
+/** Data that a visitor brought, and what stands behind the names in it. */
+interface Brought {
+  readonly data: OwnData | null;
+  readonly mark: string;
+}
+
+/** For a page that takes no data of a visitor's own. */
+export const nothingBrought: Brought = { data: null, mark: '' };
+
 /** The loop: address → view → query → result; the latest request wins. */
-export function useExplorer(root: string, start: Start): Explorer {
+export function useExplorer(root: string, start: Start, brought: Brought): Explorer {
   const [view, setView] = useState<View>(startView);
-  const [shown, setShown] = useState<Shown>(() => shownOf(startView, start.figures, null));
+  const [shown, setShown] = useState<Shown>(() => shownOf(startView, start.figures, null, false));
   const [facets, setFacets] = useState(start.facets);
   const [status, setStatus] = useState<Status>({ kind: 'idle' });
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const database = useRef<Promise<Database> | null>(null);
   const latest = useRef(0);
   const current = useRef<View>(startView);
+  const wanted = useRef(brought);
+  wanted.current = brought;
+  const inside = useRef<OwnData | null>(null);
 
   const open = (): Promise<Database> => {
     database.current ??= import('../../client/database.ts').then(({ openDatabase }) =>
       openDatabase(root, (loaded, total) => setStatus({ kind: 'loading', loaded, total })),
     );
-    return database.current;
+    return database.current.then(joined);
+  };
+  const joined = async (opened: Database): Promise<Database> => {
+    const { data, mark } = wanted.current;
+    if (data === inside.current) return opened;
+    inside.current = data;
+    await opened.setOwn(data, mark);
+    return opened;
   };
   // DuckDB-WASM 1.32 gives no rows for `a = $1 AND b = $2` with two texts; the shown text does.
   const run = async (sql: string): Promise<ResultRows> => (await open()).run(sql);
@@ -76,6 +98,7 @@ export function useExplorer(root: string, start: Start): Explorer {
       await open();
       const { viewSql } = await import('../../query/viewSql.ts');
       engine = false;
+      const own = inside.current !== null;
       if (outdated()) return;
       setStatus({ kind: 'running' });
       const begin = performance.now();
@@ -83,12 +106,15 @@ export function useExplorer(root: string, start: Start): Explorer {
       if (outdated()) return;
       const coverage = figures.rows.length === 0 ? await run(viewSql.coverage(next)) : null;
       if (outdated()) return;
-      setShown(shownOf(next, figures, coverage));
+      setShown(shownOf(next, figures, coverage, own));
       setStatus({ kind: 'ready', milliseconds: performance.now() - begin });
       const counted = await run(viewSql.facets(next));
       if (!outdated()) setFacets(counted);
     } catch (error) {
-      if (engine) database.current = null;
+      if (engine) {
+        database.current = null;
+        inside.current = null;
+      }
       if (!outdated())
         setStatus({
           kind: 'failed',
@@ -115,6 +141,10 @@ export function useExplorer(root: string, start: Start): Explorer {
     };
   }, []);
 
+  useEffect(() => {
+    if (brought.data !== inside.current) void show(current.current);
+  }, [brought.data]);
+
   return {
     view,
     shown,
@@ -132,7 +162,12 @@ export function useExplorer(root: string, start: Start): Explorer {
   };
 }
 
-function shownOf(view: View, figures: ResultRows, coverage: ResultRows | null): Shown {
+function shownOf(
+  view: View,
+  figures: ResultRows,
+  coverage: ResultRows | null,
+  own: boolean,
+): Shown {
   const rows = figureRowsOf(figures, keysOf(groupingOf(view)));
-  return { view, rows, total: totalRowsOf(figures), coverage };
+  return { view, rows, total: totalRowsOf(figures), coverage, own };
 }
