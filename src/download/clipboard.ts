@@ -12,6 +12,11 @@ export async function copyTable(extract: Extract): Promise<void> {
   ]);
 }
 
+/** The table as tab text, for a browser that does not copy. */
+export function tableText(extract: Extract): string {
+  return tabText(tableRows(extract));
+}
+
 /** Headings and rows as texts. */
 export function tableRows(extract: Extract): string[][] {
   return [

@@ -1,3 +1,3 @@
 /** Formats that a table can be taken away in, in the order of the menu. */
-export const formats = ['csv', 'plain.csv', 'xlsx', 'json', 'parquet'] as const;
+export const formats = ['csv', 'notes.csv', 'plain.csv', 'xlsx', 'json', 'parquet'] as const;
 export type FormatName = (typeof formats)[number];

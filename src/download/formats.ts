@@ -14,6 +14,8 @@ export async function fileOf(
   switch (format) {
     case 'csv':
       return new Blob([excelCsv(extract)], { type: 'text/csv;charset=utf-8' });
+    case 'notes.csv':
+      return new Blob([excelCsv(extract, true)], { type: 'text/csv;charset=utf-8' });
     case 'plain.csv':
       return new Blob([plainCsv(extract)], { type: 'text/csv;charset=utf-8' });
     case 'xlsx':

@@ -3,7 +3,9 @@ import type { Language } from './language.ts';
 /** Words of every download menu. */
 export interface DownloadWords {
   readonly download: string;
-  readonly formats: Readonly<Record<'csv' | 'plain.csv' | 'xlsx' | 'json' | 'parquet', string>>;
+  readonly formats: Readonly<
+    Record<'csv' | 'notes.csv' | 'plain.csv' | 'xlsx' | 'json' | 'parquet', string>
+  >;
   readonly copyTable: string;
   readonly copied: string;
   readonly copyLink: string;
@@ -20,6 +22,15 @@ export interface DownloadWords {
   readonly picture: string;
   readonly qr: string;
   readonly noPicture: string;
+  /** The button under a table, and what it says when the menu cannot be had. */
+  readonly takeTable: string;
+  readonly notLoaded: string;
+  readonly page: string;
+  /** Columns that a printed column is taken apart into. */
+  readonly parts: { readonly part: string; readonly share: string; readonly note: string };
+  /** Inside another app, whose browser may drop downloads without a word. */
+  readonly inApp: string;
+  readonly byHand: string;
 }
 
 export const downloadWords: Readonly<Record<Language, DownloadWords>> = {
@@ -27,6 +38,7 @@ export const downloadWords: Readonly<Record<Language, DownloadWords>> = {
     download: '下载',
     formats: {
       csv: 'CSV（Excel、WPS）',
+      'notes.csv': 'CSV，开头带说明',
       'plain.csv': 'CSV（程序用）',
       xlsx: 'XLSX',
       json: 'JSON',
@@ -43,11 +55,19 @@ export const downloadWords: Readonly<Record<Language, DownloadWords>> = {
     picture: '图片',
     qr: '二维码',
     noPicture: '这里没有图，请先切换到图',
+    takeTable: '下载这张表',
+    notLoaded: '没有载入，请检查网络后再按一次',
+    page: '页面',
+    parts: { part: '部分', share: '占比', note: '备注' },
+    inApp:
+      '微信等应用内的浏览器可能拦下文件。没有反应时，请点右上角“在浏览器打开”，或复制表格、链接。',
+    byHand: '这个浏览器不能自动复制，请在这里全选后复制：',
   },
   en: {
     download: 'Download',
     formats: {
       csv: 'CSV (Excel, WPS)',
+      'notes.csv': 'CSV with a header block',
       'plain.csv': 'CSV (programs)',
       xlsx: 'XLSX',
       json: 'JSON',
@@ -69,5 +89,12 @@ export const downloadWords: Readonly<Record<Language, DownloadWords>> = {
     picture: 'Picture',
     qr: 'QR code',
     noPicture: 'There is no chart here; switch to the chart first',
+    takeTable: 'Download this table',
+    notLoaded: 'Not loaded: check the network and press again',
+    page: 'Page',
+    parts: { part: 'Part', share: 'share', note: 'note' },
+    inApp:
+      'Browsers inside other apps may drop files. If nothing happens, open the page in a browser, or copy the table or the link.',
+    byHand: 'This browser cannot copy by itself; select all and copy here:',
   },
 };

@@ -7,6 +7,7 @@ import { cellPhrase } from '../../site/lines.ts';
 import type { Language } from '../../text/language.ts';
 import { disclosure2019Unit, reportWords, tableUnits } from '../../text/report.ts';
 import { lookMeanings, looks, type Look } from '../../text/terms.ts';
+import { TableTools } from '../download/TableTools.tsx';
 import { FormTable } from '../report/FormTable.tsx';
 import { printedTable } from '../report/printed.ts';
 
@@ -41,6 +42,7 @@ export function FormView({ language, report, findings, type }: Props) {
               marks={marks}
               input={type && ((key) => field(language, report, cells.get(key), key, type))}
             />
+            {!type && <TableTools language={language} own={report.title} />}
           </section>
         );
       })}

@@ -7,6 +7,7 @@ import { reportLink } from '../../text/link.ts';
 import { formatDifference } from '../../text/number.ts';
 import { reportWords } from '../../text/report.ts';
 import { cellPhrase } from '../../site/lines.ts';
+import { TableTools } from '../download/TableTools.tsx';
 import { comparedCells } from './comparedCells.ts';
 import type { LastYearState } from './useLastYear.ts';
 
@@ -37,7 +38,10 @@ export function LastYear({ language, report, state, take }: Props) {
         )}
       </p>
       {state.kind === 'found' && (
-        <Differences language={language} report={report} previous={state.report} />
+        <>
+          <Differences language={language} report={report} previous={state.report} />
+          <TableTools language={language} own={report.title || words.typed[language]} />
+        </>
       )}
       <p class="small soft no-print">{words.lastYearPrivacy[language]}</p>
       <p class="no-print">

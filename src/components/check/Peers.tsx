@@ -11,6 +11,7 @@ import type { Language } from '../../text/language.ts';
 import { link } from '../../text/link.ts';
 import { formatNumber, formatPercent } from '../../text/number.ts';
 import { rateText } from '../../text/rate.ts';
+import { TableTools } from '../download/TableTools.tsx';
 
 interface Props {
   readonly language: Language;
@@ -58,6 +59,7 @@ export function Peers({ language, root, report }: Props) {
           </tbody>
         </table>
       </div>
+      <TableTools language={language} own={report.title || words.typed[language]} />
     </section>
   );
 }

@@ -95,7 +95,7 @@ export function Result({ language, root, version, state, reader }: Props) {
           type={editing ? type : null}
         />
       </section>
-      <RuleTable language={language} outcomes={outcomes} />
+      <RuleTable language={language} outcomes={outcomes} name={report.title || nameOf(state)} />
       <LastYear language={language} report={report} state={lastYear.state} take={lastYear.take} />
       <Peers language={language} root={root} report={report} />
       <p class="small soft">{words.disclaimer[language]}</p>

@@ -2,15 +2,18 @@ import { link } from '../../text/link.ts';
 import { checkWords as words, reasonWords } from '../../text/check.ts';
 import type { Language } from '../../text/language.ts';
 import { severities } from '../../text/terms.ts';
+import { TableTools } from '../download/TableTools.tsx';
 import type { Outcome, RuleOutcome } from './outcome.ts';
 
 interface Props {
   readonly language: Language;
   readonly outcomes: readonly RuleOutcome[];
+  /** What the checked document is called. */
+  readonly name: string;
 }
 
 /** Every rule with how it came out. */
-export function RuleTable({ language, outcomes }: Props) {
+export function RuleTable({ language, outcomes, name }: Props) {
   const zh = language === 'zh';
   return (
     <section data-part="rules">
@@ -40,6 +43,7 @@ export function RuleTable({ language, outcomes }: Props) {
           </tbody>
         </table>
       </div>
+      <TableTools language={language} own={name} />
     </section>
   );
 }

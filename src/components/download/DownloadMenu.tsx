@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Picture, PictureButtons } from './PictureButtons.tsx';
 import type { Extract } from '../../download/extract.ts';
 import { formats, type FormatName } from '../../download/formatNames.ts';
+import { isInApp } from '../../download/inApp.ts';
 import { saveFile } from '../../download/save.ts';
 import { downloadWords } from '../../text/download.ts';
 import type { Language } from '../../text/language.ts';
@@ -24,22 +25,44 @@ export function DownloadMenu(props: {
   const [Buttons, setButtons] = useState<{ PictureButtons: typeof PictureButtons } | null>(null);
   const words = downloadWords[language];
   const [status, setStatus] = useState('');
+  const [byHand, setByHand] = useState('');
 
   const save = async (format: FormatName): Promise<void> => {
     try {
       const table = extract();
       const [{ fileOf }] = await tools();
       saveFile(`${table.fileName}.${format}`, await fileOf(table, format, words.sheets));
+      setStatus(isInApp(navigator.userAgent) ? words.inApp : '');
     } catch {
       setStatus(words.failed);
     }
   };
-  const copy = async (work: () => Promise<void>): Promise<void> => {
-    await work().then(
-      () => setStatus(words.copied),
-      () => setStatus(words.failed),
-    );
+  /** Copies; where the browser refuses, the text stands in a field to be copied by hand. */
+  const copy = async (work: () => Promise<void>, text: () => Promise<string>): Promise<void> => {
+    try {
+      await work();
+      setStatus(words.copied);
+      setByHand('');
+    } catch {
+      setStatus(words.byHand);
+      setByHand(await text());
+    }
   };
+  const copyTable = () =>
+    copy(
+      async () => (await tools())[1].copyTable(extract()),
+      async () => (await tools())[1].tableText(extract()),
+    );
+  const copyLink = () =>
+    copy(
+      () => navigator.clipboard.writeText(link()),
+      () => Promise.resolve(link()),
+    );
+  const button = (testId: string, label: string, act: () => Promise<void>) => (
+    <button type="button" class="button" data-testid={testId} onClick={() => void act()}>
+      {label}
+    </button>
+  );
 
   return (
     <div
@@ -47,14 +70,7 @@ export function DownloadMenu(props: {
       onPointerEnter={() => void tools()}
       onFocusCapture={() => void tools()}
     >
-      <button
-        type="button"
-        class="button"
-        data-testid="download-csv"
-        onClick={() => void save('csv')}
-      >
-        {words.download} {words.formats.csv}
-      </button>
+      {button('download-csv', `${words.download} ${words.formats.csv}`, () => save('csv'))}
       <details onToggle={() => picture && void import('./PictureButtons.tsx').then(setButtons)}>
         <summary class="button">{words.download}…</summary>
         <ul>
@@ -62,35 +78,25 @@ export function DownloadMenu(props: {
             .filter((format) => format !== 'csv')
             .map((format) => (
               <li key={format}>
-                <button
-                  type="button"
-                  class="button"
-                  data-testid={`download-${format}`}
-                  onClick={() => void save(format)}
-                >
-                  {words.formats[format]}
-                </button>
+                {button(`download-${format}`, words.formats[format], () => save(format))}
               </li>
             ))}
         </ul>
         {picture && Buttons && <Buttons.PictureButtons {...{ language, picture, link }} />}
       </details>
-      <button
-        type="button"
-        class="button"
-        onClick={() => void copy(async () => (await tools())[1].copyTable(extract()))}
-      >
-        {words.copyTable}
-      </button>
-      <button
-        type="button"
-        class="button"
-        data-testid="copy-link"
-        onClick={() => void copy(() => navigator.clipboard.writeText(link()))}
-      >
-        {words.copyLink}
-      </button>
+      {button('copy-table', words.copyTable, copyTable)}
+      {button('copy-link', words.copyLink, copyLink)}
       <span role="status">{status}</span>
+      {byHand !== '' && (
+        <textarea
+          readOnly
+          class="by-hand"
+          rows={4}
+          aria-label={words.byHand}
+          value={byHand}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
     </div>
   );
 }

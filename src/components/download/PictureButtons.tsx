@@ -18,12 +18,12 @@ export function PictureButtons(props: {
   const { language, picture, link } = props;
   const words = downloadWords[language];
   const [code, setCode] = useState<readonly (readonly boolean[])[]>([]);
-  const [failed, setFailed] = useState(false);
+  const [problem, setProblem] = useState('');
 
   const save = async (format: 'svg' | 'png'): Promise<void> => {
     const asked = picture();
     const chart = asked.chart();
-    setFailed(!chart);
+    setProblem(chart ? '' : words.noPicture);
     if (!chart) return;
     const [{ chartPicture, pngOf }, { saveFile }] = await Promise.all([
       import('../../download/chartPicture.ts'),
@@ -46,7 +46,7 @@ export function PictureButtons(props: {
           type="button"
           class="button"
           data-testid={`download-${format}`}
-          onClick={() => void save(format).catch(() => setFailed(true))}
+          onClick={() => void save(format).catch(() => setProblem(words.failed))}
         >
           {words.picture} {format.toUpperCase()}
         </button>
@@ -59,7 +59,7 @@ export function PictureButtons(props: {
       >
         {words.qr}
       </button>
-      {failed && <span role="status">{words.noPicture}</span>}
+      <span role="status">{problem}</span>
       {code.length > 0 && (
         <svg
           class="qr"

@@ -6,6 +6,7 @@ import { formatDifference, formatNumber } from '../../text/number.ts';
 import { storyWords } from '../../text/story.ts';
 import { scopes } from '../../text/terms.ts';
 import { PictureButtons } from '../download/PictureButtons.tsx';
+import { TableTools } from '../download/TableTools.tsx';
 import { Basis } from './Basis.tsx';
 import { FlowChart } from './FlowChart.tsx';
 import { Share } from './Share.tsx';
@@ -70,6 +71,7 @@ function OutcomeFigures({ sums, language }: { sums: Sums; language: Language }) 
         </div>
       )}
       <OutcomeTable sums={sums} language={language} />
+      <TableTools language={language} />
     </>
   );
 }
