@@ -1,4 +1,5 @@
 import { attach } from './database.ts';
+import type { Brought } from '../own/ownData.ts';
 import { startEngine, type Engine } from './engine.ts';
 import type { Progress } from './fetchFile.ts';
 import { QueryError } from './loadError.ts';
@@ -33,10 +34,10 @@ export function gated(text: string, limit: number): string {
 }
 
 /** Opens a console; the engine starts with the first query and again after one had to be ended. */
-export function openConsole(root: string, progress: Progress): Console {
+export function openConsole(root: string, progress: Progress, brought: Brought): Console {
   let running: Promise<Session> | null = null;
   const session = (): Promise<Session> => {
-    running ??= startSession(root, progress);
+    running ??= startSession(root, progress, brought);
     running.catch(() => (running = null));
     return running;
   };
@@ -57,9 +58,15 @@ interface Session {
   readonly connection: AsyncDuckDBConnection;
 }
 
-async function startSession(root: string, progress: Progress): Promise<Session> {
+async function startSession(
+  root: string,
+  progress: Progress,
+  { data, mark }: Brought,
+): Promise<Session> {
   const engine = await startEngine(root, progress);
-  return { engine, connection: await attach(engine) };
+  const connection = await attach(engine);
+  if (data) await (await import('./ownTables.ts')).addOwn(connection, data, mark);
+  return { engine, connection };
 }
 
 async function runGated(

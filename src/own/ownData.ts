@@ -65,3 +65,12 @@ export function linesOf({ reports, cells, figures }: OwnData, cell: string): Map
   });
   return lines;
 }
+
+/** Data for an engine, and what stands behind the names in it. */
+export interface Brought {
+  readonly data: OwnData | null;
+  readonly mark: string;
+}
+
+/** For a page that takes no data of a visitor's own. */
+export const nothingBrought: Brought = { data: null, mark: '' };

@@ -107,6 +107,24 @@ describe('a visitor’s own data', () => {
     await close();
   });
 
+  test('answer a visitor’s own SQL too', async () => {
+    const { page, close } = await site.open('/sql/');
+    await drop(page, mine);
+    await page.getByTestId('own-contents').waitFor();
+    await page
+      .getByTestId('sql-input')
+      .fill(
+        "SELECT o.name, r.year, c.value, c.place FROM observations c JOIN reports r USING (report_id) JOIN organisations o USING (organisation_id) WHERE r.reading = 'own' AND c.state = 'number' ORDER BY r.year",
+      );
+    await page.getByTestId('sql-run').click();
+    await page.getByTestId('sql-result').waitFor();
+    expect(await page.getByTestId('sql-result').locator('tbody td').allTextContents()).toEqual([
+      ...['长春市南关区档案馆（自带）', '2022', '17', 'line 3'],
+      ...['长春市南关区档案馆（自带）', '2023', '41', 'line 2'],
+    ]);
+    await close();
+  });
+
   test('a transcript asks whose it is', async () => {
     const { page, close } = await site.open('/compare/');
     await drop(page, {

@@ -41,6 +41,7 @@ export function FigureChart({ language, view, rows, pick, picture }: Props) {
 
   useEffect(() => {
     const target = element.current;
+    if (!seen && !isStart(view)) target?.replaceChildren();
     if (!seen || !target) return;
     let gone = false;
     void Promise.all([import('../../charts/live.ts'), import('../../charts/figureChart.ts')]).then(

@@ -162,7 +162,6 @@ export function Compare({ language, root, pages, version, initial }: Props) {
       ) : (
         <Results {...{ view, subjects, grids, language, pages }} />
       )}
-      <OwnData {...{ language, root, own }} />
       {subjects.length > 0 && view.tab !== 'pivot' && (
         <DownloadMenu
           language={language}
@@ -179,6 +178,7 @@ export function Compare({ language, root, pages, version, initial }: Props) {
           }
         />
       )}
+      <OwnData {...{ language, root, own }} />
       <p class="source-line">
         {compareWords.source[language]} · {compareWords.noneMeaning[language]}
         {subjects.some((one) => one.own) && ` · ${ownWords.contained[language]}`}

@@ -8,7 +8,8 @@ import { namesOf } from './names.ts';
 import { Result, subtitleOf } from './Result.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { loadPivot, useLoaded } from './useLoaded.ts';
-import { nothingBrought, useExplorer, type Start } from './useExplorer.ts';
+import { nothingBrought } from '../../own/ownData.ts';
+import { useExplorer, type Start } from './useExplorer.ts';
 
 /** One view of the explorer for another site's page: title, picture, table, source, the way back. */
 export function Embed(props: {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Database } from '../../client/database.ts';
-import type { OwnData } from '../../own/ownData.ts';
+import type { Brought, OwnData } from '../../own/ownData.ts';
 import { groupingOf, keysOf } from '../../query/grouping.ts';
 import {
   figureRowsOf,
@@ -46,15 +46,6 @@ export interface Start {
   readonly figures: ResultRows;
   readonly facets: ResultRows;
 }
-
-/** Data that a visitor brought, and what stands behind the names in it. */
-interface Brought {
-  readonly data: OwnData | null;
-  readonly mark: string;
-}
-
-/** For a page that takes no data of a visitor's own. */
-export const nothingBrought: Brought = { data: null, mark: '' };
 
 /** The loop: address → view → query → result; the latest request wins. */
 export function useExplorer(root: string, start: Start, brought: Brought): Explorer {

@@ -2,7 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { openConsole, type Answer, type Console } from '../../client/console.ts';
 import { LoadError } from '../../client/loadError.ts';
 import type { Language } from '../../text/language.ts';
+import { nothingBrought, type Brought } from '../../own/ownData.ts';
+import { ownMark, ownWords } from '../../text/own.ts';
 import { sqlWords } from '../../text/sql.ts';
+import { OwnData } from '../own/OwnData.tsx';
+import { dataOf, useOwn } from '../own/useOwn.ts';
 import { examples } from './examples.ts';
 import { plainField, type Editor } from './field.ts';
 import { ResultActions } from './ResultActions.tsx';
@@ -32,15 +36,20 @@ export function SqlConsole({ language, root, version }: Props) {
   const words = sqlWords[language];
   const [state, setState] = useState<State>({ kind: 'idle' });
   const [rich, setRich] = useState(false);
+  const own = useOwn(root, language);
   const parent = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<Editor | null>(null);
   const engine = useRef<Console | null>(null);
 
+  const brought = useRef<Brought>(nothingBrought);
+
   const run = async (): Promise<void> => {
     const text = editor.current?.text() ?? '';
-    engine.current ??= openConsole(root, (loaded, total) =>
-      setState({ kind: 'loading', percent: Math.round((100 * loaded) / total) }),
+    engine.current ??= openConsole(
+      root,
+      (loaded, total) => setState({ kind: 'loading', percent: Math.round((100 * loaded) / total) }),
+      brought.current,
     );
     setState({ kind: 'running' });
     writeAddress(text);
@@ -55,6 +64,7 @@ export function SqlConsole({ language, root, version }: Props) {
     if (!field.current) return;
     editor.current = plainField(field.current);
     void enrich();
+    brought.current = { data: dataOf(own.current()), mark: ownMark[language] };
     void askedFor(location.search).then((asked) => {
       if (asked === null) return;
       editor.current?.replace(asked);
@@ -65,6 +75,14 @@ export function SqlConsole({ language, root, version }: Props) {
       engine.current?.close();
     };
   }, []);
+
+  useEffect(() => {
+    const data = dataOf(own.visit);
+    if (brought.current.data === data) return;
+    brought.current = { data, mark: ownMark[language] };
+    engine.current?.close();
+    engine.current = null;
+  }, [own.visit]);
 
   /** The editor takes the place of the field unless somebody is already typing there. */
   const enrich = async (): Promise<void> => {
@@ -113,6 +131,7 @@ export function SqlConsole({ language, root, version }: Props) {
             {words.stop}
           </button>
         </p>
+        {dataOf(own.visit) && <p class="small">{ownWords.contained[language]}</p>}
         <Outcome state={state} language={language} retry={() => void run()} />
         {state.kind === 'answered' && (
           <ResultActions
@@ -122,6 +141,7 @@ export function SqlConsole({ language, root, version }: Props) {
             sql={editor.current?.text() ?? ''}
           />
         )}
+        <OwnData {...{ language, root, own }} />
       </div>
       <aside class="sql-side">
         <section>
