@@ -39,6 +39,11 @@ export const dataWords = {
     zh: 'Parquet、DuckDB 和 ZIP 的校验和写在 datapackage.json。',
     en: 'Checksums of Parquet and DuckDB are in datapackage.json.',
   },
+  own: { zh: '和自己的数据放在一起看', en: 'See it beside your own data' },
+  ownNote: {
+    zh: '同样格式的 CSV（单元格数据或年报抄录）可以放进探索、比较和 SQL 页，只在您的浏览器里，本次访问有效。',
+    en: 'A CSV of the same format (observations or a transcript) can be dropped on the explore, compare and SQL pages: in your browser only, for this visit.',
+  },
   slices: { zh: '按机关、地区、年度的小文件', en: 'By organ, region or year' },
   slicesNote: {
     zh: '带表头中文名，Excel 和 WPS 可直接打开（UTF-8 BOM）。机关和地区的地址见各自的页面。',

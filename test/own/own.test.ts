@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { loadDataset } from '../../src/site/load.ts';
-import { figureAt, type OwnData } from '../../src/own/ownData.ts';
+import { merged } from '../../src/own/merge.ts';
+import { figureAt, linesOf, type OwnData } from '../../src/own/ownData.ts';
 import { FileProblem } from '../../src/own/problem.ts';
 import { givenByName, readOwn, Unnamed } from '../../src/own/readOwn.ts';
 import type { OwnReading } from '../../src/own/reader.ts';
@@ -210,6 +211,26 @@ describe('any encoding and delimiter', () => {
     const tabs = `\uFEFF${header}甲局,2023,${received},3\n`.replaceAll(',', '\t');
     const { data } = await read(new Uint8Array(Buffer.from(tabs, 'utf16le')));
     expect(data.organisations[0]?.name).toBe('甲局');
+  });
+});
+
+describe('two files', () => {
+  const first = `report_id,table_id,row_id,column_id,raw\na-2023,${received},9\nb-2022,${received},4件\n`;
+  const second = `report_id,table_id,row_id,column_id,raw\na-2023,${received},1\nc-2021,disclosure,other_services.2,total,1\nc-2021,${received},7\n`;
+
+  test('stand together; a report that was there already is left out and named', async () => {
+    const { data, twice } = merged((await read(first)).data, (await read(second)).data);
+    expect(twice).toEqual(['own-a-2023']);
+    expect(rowsOf(data)).toEqual([
+      ['a', 2023, 'requests/received/total', 9, 'number', '9', 2],
+      ['b', 2022, 'requests/received/total', 4, 'number', '4件', 3],
+      ['c', 2021, 'requests/received/total', 7, 'number', '7', 4],
+    ]);
+    expect([...linesOf(data, 'requests/received/total')]).toEqual([
+      ['own-a-2023', 2],
+      ['own-b-2022', 3],
+      ['own-c-2021', 4],
+    ]);
   });
 });
 

@@ -16,11 +16,14 @@ interface Props {
 /** A box for a visitor's own CSV: what it needs, how far it is, what came of it. */
 export function OwnData({ language, root, own }: Props) {
   const { visit, state } = own;
+  const [asked, setAsked] = useState(false);
+  useEffect(() => setAsked(location.hash === '#own-data'), []);
   return (
     <details
+      id="own-data"
       class="own-data no-print"
       data-testid="own-data"
-      open={visit !== null || state.kind !== 'idle' || own.message !== ''}
+      open={asked || visit !== null || state.kind !== 'idle' || own.message !== ''}
     >
       <summary>{words.title[language]}</summary>
       <OwnContents {...{ language, own }} />
