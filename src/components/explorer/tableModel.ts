@@ -12,6 +12,7 @@ import {
 } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import { formatNumber } from '../../text/number.ts';
+import { unitName } from '../../text/measure.ts';
 import { gapList, valueText } from '../../text/valueText.ts';
 import type { Dimension } from '../../view/dimensions.ts';
 import type { View } from '../../view/view.ts';
@@ -108,7 +109,7 @@ function measureColumns(
 ): TableColumn[] {
   const denominator = denominatorOf(measure, view.denominator);
   const label = measure.label[language];
-  const unit = denominator ? '%' : measure.unit;
+  const unit = denominator ? '%' : measure.unit === null ? null : unitName(language, measure.unit);
   const value: TableColumn = {
     id: measure.id,
     label: unit === null ? label : language === 'zh' ? `${label}（${unit}）` : `${label} (${unit})`,

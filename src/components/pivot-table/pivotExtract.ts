@@ -5,6 +5,7 @@ import type { Header } from '../../pivot/layout.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import { dimensionNames, figureNames } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
+import { unitName } from '../../text/measure.ts';
 import type { View } from '../../view/view.ts';
 import { valueCell } from '../explorer/tableModel.ts';
 import { headerName, pivotModel } from './pivotModel.ts';
@@ -45,7 +46,7 @@ export function pivotExtract(
       id,
       label,
       kind: 'number',
-      unit: share ? '%' : measure.unit,
+      unit: share ? '%' : measure.unit === null ? null : unitName(language, measure.unit),
       meaning: measure.label[language],
     };
     const part = (name: 'k' | 'n'): ExtractColumn => ({
