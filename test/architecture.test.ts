@@ -8,8 +8,9 @@ import { figureLines, nameOf } from '../src/core/form/line.ts';
 const floors: readonly (readonly string[])[] = [
   ['core'],
   ['identity', 'read', 'measure'],
+  ['own'],
   ['view', 'text'],
-  ['query', 'intake', 'own'],
+  ['query', 'intake'],
   ['client', 'charts', 'pivot', 'download'],
   ['site', 'components'],
   ['layouts', 'pages'],
