@@ -21,7 +21,7 @@ export async function xlsxBlob(extract: Extract, names: SheetNames): Promise<Blo
 
 /** The sheets as `write-excel-file` takes them. */
 export function sheetsOf(extract: Extract, names: SheetNames): object[] {
-  const bold = (value: string) => ({ value, fontWeight: 'bold' });
+  const bold = (value: string) => ({ value: safeText(value), fontWeight: 'bold' });
   const header = extract.columns.map((column) => bold(column.label));
   return [
     {
@@ -33,7 +33,10 @@ export function sheetsOf(extract: Extract, names: SheetNames): object[] {
     {
       sheet: names.notes,
       columns: [{ width: 16 }, { width: 80 }],
-      data: [[bold(extract.title)], ...extract.notes.map((note) => [note.label, note.text])],
+      data: [
+        [bold(extract.title)],
+        ...extract.notes.map((note) => [note.label, note.text].map(safeText)),
+      ],
     },
     {
       sheet: names.dictionary,
@@ -41,14 +44,16 @@ export function sheetsOf(extract: Extract, names: SheetNames): object[] {
       columns: [{ width: 28 }, { width: 10 }, { width: 80 }],
       data: [
         names.columns.map(bold),
-        ...extract.columns.map((column) => [column.label, column.unit ?? '', column.meaning]),
+        ...extract.columns.map(({ label, unit, meaning }) =>
+          [label, unit ?? '', meaning].map(safeText),
+        ),
       ],
     },
   ];
 }
 
 function cellOf(cell: ExtractCell): SheetCell {
-  if (isMissing(cell)) return { value: cell.mark, textColor: '#666666' };
+  if (isMissing(cell)) return { value: safeText(cell.mark), textColor: '#666666' };
   return typeof cell === 'string' ? safeText(cell) : cell;
 }
 

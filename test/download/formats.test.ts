@@ -98,3 +98,22 @@ test.each([
 ])('%j is written as %j', (text, written) => {
   expect(escapeFormula(text)).toBe(written);
 });
+
+test('headings, notes and marks with the names every object has make a workbook that opens', async () => {
+  const words = ['__proto__', 'constructor', '=1+1'];
+  const blob = await xlsxBlob(
+    {
+      fileName: 'x',
+      title: 'toString',
+      notes: words.map((text) => ({ label: text, text })),
+      columns: words.map((id) => ({ id, label: id, kind: 'text', unit: id, meaning: id })),
+      rows: [words.map((mark) => ({ state: 'blank', mark }))],
+    },
+    { data: 'a', notes: 'b', dictionary: 'c', columns: ['valueOf', 'x', 'y'] },
+  );
+  const sheets = await readXlsx(Buffer.from(await blob.arrayBuffer()));
+  expect(sheets[0]?.data).toEqual([
+    words.map((text) => `'${text}`),
+    words.map((text) => `'${text}`),
+  ]);
+});

@@ -1,9 +1,11 @@
-import type { Extract, ExtractCell } from '../../download/extract.ts';
+import type { Extract, ExtractCell, Missing } from '../../download/extract.ts';
+import { display } from '../../measure/display.ts';
 import { compareWords } from '../../text/compare.ts';
 import { downloadWords } from '../../text/download.ts';
+import { dimensionNames, figureNames } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import { ownWords } from '../../text/own.ts';
-import { looks } from '../../text/terms.ts';
+import { looks, scopes } from '../../text/terms.ts';
 import type { Entry, Grid } from './figures.ts';
 
 /** The tables on the screen as one long table: a row a subject, year and measure. */
@@ -33,9 +35,11 @@ export function extractOf(
       text('name', compareWords.organ[language]),
       text('year', compareWords.year[language]),
       text('measure', compareWords.measure[language]),
-      figure('value', compareWords.measure[language]),
-      figure('k', 'k'),
-      figure('n', 'n'),
+      figure('value', figureNames.value[language]),
+      text('unit', words.sheets.columns[1]),
+      figure('k', figureNames.k[language]),
+      figure('n', figureNames.n[language]),
+      text('scope', dimensionNames.scope[language]),
     ],
     rows: grids.flatMap((grid) =>
       grid.rows.flatMap((row) =>
@@ -44,21 +48,32 @@ export function extractOf(
           row.subject.name,
           String(grid.years[at] ?? ''),
           grid.measure.label[language],
-          ...figuresOf(entry, language),
+          ...figuresOf(entry, grid, language),
+          entry.kind === 'none' ? '' : scopes[entry.year.scope][language],
         ]),
       ),
     ),
   };
 }
 
-function figuresOf(entry: Entry, language: Language): ExtractCell[] {
-  if (entry.kind === 'figure') {
-    const { value, k, n } = entry.figure;
-    return [value, k, n ?? { state: 'count', mark: '' }];
+/** Value, unit, k and n as on the screen: percentages with one decimal, none below n = 10. */
+function figuresOf(entry: Entry, grid: Grid, language: Language): ExtractCell[] {
+  const unit = grid.measure.unit ?? '';
+  if (entry.kind !== 'figure') {
+    const missing = missingOf(entry, language);
+    return [missing, unit, missing, missing];
   }
-  const missing =
-    entry.kind === 'none'
-      ? { state: 'not_collected', mark: compareWords.none[language] }
-      : { state: entry.gap, mark: `[${looks[entry.gap][language]}]` };
-  return [missing, missing, missing];
+  const shown = display(entry.figure);
+  const { k, n } = entry.figure;
+  const count = { state: 'count', mark: '' };
+  if (shown.kind === 'count') return [shown.value, unit, k, count];
+  const small = { state: 'small_n', mark: `[${k}/${String(n)}]` };
+  const value = shown.kind === 'fraction' ? small : Number((100 * shown.value).toFixed(1));
+  return [value, unit, k, n ?? count];
+}
+
+function missingOf(entry: Exclude<Entry, { kind: 'figure' }>, language: Language): Missing {
+  return entry.kind === 'none'
+    ? { state: 'not_collected', mark: compareWords.none[language] }
+    : { state: entry.gap, mark: `[${looks[entry.gap][language]}]` };
 }
