@@ -1,7 +1,7 @@
 import type { OrganisationRow, ReportRow } from '../core/dataset/rows.ts';
 import { cellKey } from '../core/form/table.ts';
 import type { Cell, Organisation, Report } from '../core/report/report.ts';
-import { loadJson } from './checkDirectory.ts';
+import { loadDirectory, loadJson } from './checkDirectory.ts';
 
 /** The cell as `/api/v1/organisations/<id>.json` lists it. */
 interface CellRow {
@@ -21,13 +21,16 @@ interface OrganisationFile {
 
 /**
  * The published report of an organ for a year, its latest version, without prose (none is
- * published); `null` when the collection has none. Throws a `LoadError`.
+ * published); `null` when the collection has none, and then nothing is asked for. Throws a
+ * `LoadError`.
  */
 export async function publishedReport(
   root: string,
   organisation: Organisation,
   year: number,
 ): Promise<Report | null> {
+  const { organisations } = await loadDirectory(root);
+  if (!organisations.some((one) => one.organisation_id === organisation.id)) return null;
   const file = await loadJson<OrganisationFile>(
     `${root}api/v1/organisations/${organisation.id}.json`,
   );

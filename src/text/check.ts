@@ -114,8 +114,8 @@ export const checkWords = {
   },
   lastYearLoading: { zh: '正在取上一年的数……', en: 'Looking up last year …' },
   lastYearOffline: {
-    zh: '没有取到上一年的数（断网，或本站未收录该机关），跨年的规则没有核对。可以放入上一年的文件。',
-    en: 'Last year’s figures could not be had (no network, or the organ is not in our collection); rules across years were not checked. You may add last year’s file.',
+    zh: '没有取到上一年的数（网络不通），跨年的规则没有核对。可以放入上一年的文件。',
+    en: 'Last year’s figures could not be had (no network); rules across years were not checked. You may add last year’s file.',
   },
   lastYearOther: {
     zh: '这份文件是 # 年的，不是上一年的年报。',

@@ -142,8 +142,9 @@ describe('/check/ reads what parse reads', () => {
     expect(held).toEqual(await parsed(file));
     expect(held).toMatchObject({ organisation: { region_code: '420104' } });
     expect((held as { organisation: { id: string } }).organisation.id).toMatch(/^420104-[a-z]+$/u);
+    await visit.page.waitForSelector(`${id('check-last-year')}[data-state="none"]`, patience);
     await rm(folder, { recursive: true });
-    await visit.close();
+    await clean(visit);
   });
 
   test.skipIf(!seed)('seed 000 as the command prints it, with its two wrong sums', async () => {
@@ -332,6 +333,7 @@ describe('/check/', () => {
       expect(longest).toBeLessThan(1000);
 
       await drop(page, large);
+      await page.locator('.check-status progress').waitFor(patience);
       await page.locator(id('cancel')).click();
       await page.locator('.check-status', { hasText: '已取消' }).waitFor(patience);
       await drop(page, sample);
@@ -357,6 +359,45 @@ describe('/check/', () => {
       text.match(/class="[^"]*\b(?:marked|noticed)\b/gu)?.length ?? 0;
     expect(marks(html)).toBe(await page.locator('td.marked, td.noticed').count());
     expect(html).not.toContain('<script');
+    await clean(visit);
+  });
+
+  test('the English page says in English what was found and what is refused', async () => {
+    const visit = await site.open('/en/check/');
+    const { page } = visit;
+    await drop(page, 'test/corpus/tab-total-only/report.txt');
+    expect((await findings(page)).length).toBeGreaterThan(0);
+    const sentences = await page.locator(`${id('check-findings')} li p`).allTextContents();
+    expect(sentences.filter((text) => /[\u3400-\u9fff]/u.test(text))).toEqual([]);
+    await drop(page, { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('你好') });
+    const refusal = page.locator(`${id('refusal')} p`).last();
+    await refusal.waitFor(patience);
+    expect(await refusal.textContent()).not.toMatch(/[\u3400-\u9fff]/u);
+    await clean(visit);
+  });
+
+  test('the form as read leaves as a table with its figures and states', async () => {
+    const visit = await site.open('/check/');
+    const { page } = visit;
+    await drop(page, sample);
+    await findings(page);
+    const cells = await page.locator('table[data-table="requests"] td[id]').count();
+    const section = page.locator('section:has(> .scroll > table[data-table="requests"])');
+    await section.locator(id('take-table')).click();
+    await section.locator('.download-menu summary').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      section.locator(id('download-json')).click(),
+    ]);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8')) as {
+      notes: { text: string }[];
+      rows: Record<string, unknown>[];
+    };
+    const figures = file.rows.flatMap((row) =>
+      Object.entries(row).filter(([column]) => !['row_id', 'row'].includes(column)),
+    );
+    expect(figures).toHaveLength(cells);
+    expect(JSON.stringify(file.notes)).not.toContain('CC BY');
     await clean(visit);
   });
 

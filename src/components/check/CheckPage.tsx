@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { keepForOffline } from '../../client/checkOffline.ts';
 import { checkWords as words, phaseWords } from '../../text/check.ts';
+import { refusalSentence } from '../../text/checkRefusal.ts';
 import type { Language } from '../../text/language.ts';
 import { DropZone, HandStart, PasteBox } from './DropZone.tsx';
 import type { Result as ResultView } from './Result.tsx';
@@ -91,7 +92,7 @@ function Status(props: {
           <p>
             <strong>{words.refused[language]}</strong> {state.name}
           </p>
-          <p lang="zh-Hans">{state.message}</p>
+          <p>{refusalSentence(language, state.refusal)}</p>
         </div>
       );
     case 'failed':

@@ -1,8 +1,9 @@
 import type { Finding } from '../../core/report/report.ts';
 import type { FormId } from '../../core/form/table.ts';
 import { cellPhrase } from '../../site/lines.ts';
-import { ruleExplanation, ruleName } from '../../site/rules.ts';
+import { ruleExplanation, ruleName, ruleOf } from '../../site/rules.ts';
 import { checkWords as words } from '../../text/check.ts';
+import { findingDetail } from '../../text/checkFinding.ts';
 import type { Language } from '../../text/language.ts';
 import { formatDifference, formatNumber } from '../../text/number.ts';
 import { reportWords } from '../../text/report.ts';
@@ -37,15 +38,37 @@ export function Findings({ language, form, findings }: Props) {
               </span>{' '}
               <strong>{ruleName(language, finding.checkId)}</strong>
             </p>
-            {language === 'en' && <p>{ruleExplanation(language, finding.checkId)}</p>}
-            <p lang="zh-Hans">{finding.message}</p>
-            <Figures language={language} finding={finding} />
+            <Sentence language={language} form={form} finding={finding} />
+            {isSum(finding) && <Figures language={language} finding={finding} />}
             <Cells language={language} form={form} cells={finding.cells} />
           </li>
         ))}
       </ol>
     </div>
   );
+}
+
+/** Chinese says it in one sentence; in English the rule, then what is particular here. */
+function Sentence(props: {
+  readonly language: Language;
+  readonly form: FormId;
+  readonly finding: Finding;
+}) {
+  const { language, form, finding } = props;
+  if (language === 'zh') return <p>{finding.message}</p>;
+  const detail = findingDetail(finding, form);
+  return (
+    <>
+      <p>{ruleExplanation(language, finding.checkId)}</p>
+      {detail !== '' && <p>{detail}</p>}
+    </>
+  );
+}
+
+/** Only figures of the form are set against each other; years and words are in the sentence. */
+function isSum({ checkId }: Finding): boolean {
+  const topic = ruleOf(checkId)?.topic;
+  return topic === 'arithmetic' || topic === 'continuity';
 }
 
 function Figures({

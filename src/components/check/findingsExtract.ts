@@ -3,6 +3,7 @@ import type { Extract, ExtractCell } from '../../download/extract.ts';
 import { cellPhrase } from '../../site/lines.ts';
 import { ruleName } from '../../site/rules.ts';
 import { checkWords as words } from '../../text/check.ts';
+import { findingSentence } from '../../text/checkFinding.ts';
 import { downloadWords } from '../../text/download.ts';
 import type { Language } from '../../text/language.ts';
 import { severities } from '../../text/terms.ts';
@@ -46,7 +47,7 @@ export function findingsExtract(
       severities[finding.severity][language],
       finding.checkId,
       ruleName(language, finding.checkId),
-      finding.message,
+      findingSentence(language, finding, report.form),
       finding.cells.map((cell) => cellPhrase(language, report.form, cell)).join('；'),
       finding.cells.join('|'),
       finding.actual ?? nothing,

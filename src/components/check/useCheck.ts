@@ -8,7 +8,7 @@ import type { FormId } from '../../core/form/table.ts';
 export type CheckState =
   | { readonly kind: 'idle'; readonly cancelled: boolean }
   | { readonly kind: 'reading'; readonly name: string; readonly phase: Phase }
-  | { readonly kind: 'refused'; readonly name: string; readonly message: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
   | { readonly kind: 'failed' }
   | { readonly kind: 'read'; readonly name: string; readonly reading: Reading }
   | { readonly kind: 'hand'; readonly form: FormId };
@@ -75,6 +75,6 @@ export function useCheck(root: string): Check {
 }
 
 function stateAfter(error: unknown, name: string): CheckState {
-  if (error instanceof Refusal) return { kind: 'refused', name, message: error.message };
+  if (error instanceof Refusal) return { kind: 'refused', name, refusal: error };
   return { kind: 'failed' };
 }

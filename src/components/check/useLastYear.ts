@@ -4,6 +4,7 @@ import { openCheckReader } from '../../client/checkReader.ts';
 import { Refusal } from '../../core/document/document.ts';
 import type { Report } from '../../core/report/report.ts';
 import { checkWords as words } from '../../text/check.ts';
+import { refusalSentence } from '../../text/checkRefusal.ts';
 import type { Language } from '../../text/language.ts';
 
 /** The report of the year before, from the site or the visitor, or why there is none. */
@@ -70,7 +71,8 @@ async function readOwn(
     const own = { ...report, organisation, year: year === null ? report.year : year - 1 };
     return { kind: 'found', source: 'visitor', report: own };
   } catch (error) {
-    const message = error instanceof Refusal ? error.message : words.failed[language];
+    const message =
+      error instanceof Refusal ? refusalSentence(language, error) : words.failed[language];
     return { kind: 'refused', message };
   } finally {
     reader.cancel();

@@ -1,0 +1,30 @@
+import type { RefusalReason } from '../core/document/document.ts';
+import type { Language } from './language.ts';
+
+const english: Readonly<Record<RefusalReason, string>> = {
+  unsupported_format: 'Files of this kind are not read. Save it as docx or PDF and try again.',
+  unreadable: 'The file is damaged, or there is no text in it that can be read.',
+  too_large: 'The file, or what unpacks from it, is too large to be read (limit 50 MB).',
+  not_a_report: 'No statutory table or section of an annual report with a figure was found.',
+  no_tables: 'Title and sections of a report were found, but no table that can be read.',
+  unknown_organisation: 'The organ was not recognised.',
+  unknown_year: 'The year was not recognised.',
+};
+
+/** Causes that call for another remedy than their reason alone, by a word of the Chinese sentence. */
+const causes: readonly (readonly [string, string])[] = [
+  ['密码', 'The file is protected by a password. Remove it and try again.'],
+  ['加密', 'The file is encrypted. Remove the password and try again.'],
+  ['扫描', 'This PDF is a scan without reliable text. Use one exported by a word processor.'],
+  ['是空的', 'The file is empty.'],
+  ['空白表格', 'This is a blank form without any figure.'],
+];
+
+/** Why a file is no report, in one sentence: as `parse` says it in Chinese, by its reason in English. */
+export function refusalSentence(
+  language: Language,
+  { reason, message }: { readonly reason: RefusalReason; readonly message: string },
+): string {
+  if (language === 'zh') return message;
+  return causes.find(([word]) => message.includes(word))?.[1] ?? english[reason];
+}
