@@ -39,7 +39,10 @@ export function barsOption(trend: Trend): EChartsCoreOption {
         barMaxWidth: 26,
         barMinHeight: 2,
         color: ink.accent,
-        data: bars.map((bar) => bar.value),
+        data: bars.map(({ name, value }) => ({
+          value,
+          words: value === null ? '' : `${name}：${format(value)}`,
+        })),
         label: {
           show: true,
           position: 'right',

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { formatNumber, formatTick } from '../text/number.ts';
+import { formatNumber, formatPercent, formatTick } from '../text/number.ts';
 import { ink, lineStyles } from './palette.ts';
 
 /** Values of one row of dots. */
@@ -45,7 +45,10 @@ export function dotsOption(rows: readonly DotRow[], unit: 'count' | 'percent'): 
         symbol: style.symbol,
         symbolSize: 11,
         itemStyle: { color: style.colour, opacity: 0.65 },
-        data: row.values.map((value) => [value, row.name]),
+        data: row.values.map((value) => ({
+          value: [value, row.name],
+          words: `${row.name}：${unit === 'percent' ? formatPercent(value) : formatNumber(value)}`,
+        })),
       };
     }),
   };

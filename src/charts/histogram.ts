@@ -73,9 +73,10 @@ export function histogramOption(
       name: row.name,
       color: (lineStyles[at % lineStyles.length] ?? lineStyles[0]).colour,
       barMaxWidth: 34,
-      data: bins.map(
-        (bin) => row.values.filter((value) => value >= bin.from && value < bin.to).length,
-      ),
+      data: bins.map((bin) => {
+        const value = row.values.filter((one) => one >= bin.from && one < bin.to).length;
+        return { value, words: `${row.name} ${bin.label}：${formatNumber(value)}` };
+      }),
       label: {
         show: true,
         position: 'top',

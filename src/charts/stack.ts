@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { formatPercent, formatTick } from '../text/number.ts';
+import { formatNumber, formatPercent, formatTick } from '../text/number.ts';
 import { ink } from './palette.ts';
 
 /** A part of a bar; `null` = the report has no figure for it. */
@@ -57,7 +57,11 @@ export function stackOption(
       barMaxWidth: 26,
       color: part.colour,
       itemStyle: { borderColor: ink.paper, borderWidth: 1 },
-      data: bars.map((bar, row) => shareOf(bar.values?.[at], totals[row] ?? 0)),
+      data: bars.map((bar, row) => {
+        const value = bar.values?.[at];
+        const share = shareOf(value, totals[row] ?? 0);
+        return { value: share, words: wordsOf(bar, part, value, share) };
+      }),
       label: {
         show: true,
         color: 'var(--paper)',
@@ -66,6 +70,17 @@ export function stackOption(
       },
     })),
   };
+}
+
+/** 「2024 予以公开：35（50.7%）」. */
+function wordsOf(
+  bar: StackBar,
+  part: StackPart,
+  value: number | undefined,
+  share: number | null,
+): string {
+  if (value === undefined || share === null) return '';
+  return `${bar.label} ${part.name}：${formatNumber(value)}（${formatPercent(share)}）`;
 }
 
 function shareOf(value: number | undefined, total: number): number | null {

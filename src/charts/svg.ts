@@ -19,10 +19,28 @@ export function chartSvg(option: EChartsCoreOption, size: Size, id: string, labe
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
     chart.setOption({ ...option, animation: false });
-    return clean(chart.renderToSVGString(), id, label);
+    return clean(spoken(chart.renderToSVGString(), option), id, label);
   } finally {
     chart.dispose();
   }
+}
+
+/** A datum may carry `words`: its mark then has them as `data-words`, which the page shows. */
+interface Spoken {
+  readonly series?: readonly { readonly data?: readonly unknown[] }[];
+}
+
+function spoken(svg: string, option: EChartsCoreOption): string {
+  const { series = [] } = option as Spoken;
+  return svg.replace(
+    / ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)"/gu,
+    (_, line: string, at: string) => {
+      const datum = series[Number(line)]?.data?.[Number(at)];
+      const words =
+        typeof datum === 'object' && datum !== null && 'words' in datum ? datum.words : null;
+      return typeof words === 'string' ? ` data-words="${escape(words)}"` : '';
+    },
+  );
 }
 
 function clean(svg: string, id: string, label: string): string {

@@ -79,6 +79,7 @@ function lineSeries(trend: Trend, line: TrendLine, at: number): object {
     lineStyle: { width: 2, type: style.dash },
     data: line.points.map((point) => ({
       value: [point.year, point.value],
+      words: `${line.name} ${point.year}：${point.value === null ? '' : format(point.value)}`,
       ...(point.faint ? { itemStyle: { opacity: 0.4 } } : {}),
     })),
     label: {

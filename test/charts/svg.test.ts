@@ -72,10 +72,35 @@ test('outcome groups carry the class that prints their pattern', () => {
 test('bins of a distribution hold every value once, zero by itself', () => {
   const values = [0, 0, 1, 2, 4, 5, 19, 20, 1234];
   const option = histogramOption([{ name: '本机关', values }], 'count');
-  const [series] = option['series'] as { data: number[] }[];
-  expect(series?.data.reduce((sum, count) => sum + count, 0)).toBe(values.length);
-  expect(series?.data[0]).toBe(2);
+  const [series] = option['series'] as { data: { value: number }[] }[];
+  expect(series?.data.reduce((sum, bin) => sum + bin.value, 0)).toBe(values.length);
+  expect(series?.data[0]?.value).toBe(2);
   const shares = binsOf([{ name: '', values: [0, 0.1, 0.95, 1, 1.2] }], 'percent');
   for (const value of [0, 0.1, 0.95, 1, 1.2])
     expect(shares.filter((bin) => value >= bin.from && value < bin.to).length).toBe(1);
+});
+
+test('every mark of a picture carries its figure in words, escaped', () => {
+  const svg = chartSvg(
+    trendOption({
+      lines: [
+        {
+          name: 'a "b" <c>',
+          points: [
+            { year: 2019, value: 0.348 },
+            { year: 2020, value: null },
+          ],
+        },
+      ],
+      unit: 'percent',
+      breakBefore: null,
+      breakLabel: '',
+    }),
+    size,
+    'x',
+    'trend',
+  );
+  expect([...svg.matchAll(/data-words="([^"]*)"/gu)].map(([, words]) => words)).toEqual([
+    'a &quot;b&quot; &lt;c&gt; 2019：34.8%',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openSite, type Site, type Visit } from './site.ts';
 
 let site: Site;
@@ -44,4 +44,33 @@ test('a chart of the explorer leaves as a picture in the colours of the page', a
   await page.locator('svg.qr').waitFor();
   expect(visit.errors).toEqual([]);
   await visit.close();
+});
+
+test('pictures drawn at build time come alive: pointing at or touching a mark shows its figure', async () => {
+  for (const [path, touch] of [
+    ['/agency/350128-shiyanquguanweihui/', false],
+    ['/agency/350128-shiyanquguanweihui/', true],
+    ['/compare/', false],
+  ] as const) {
+    const visit = await site.open(
+      path,
+      touch ? { hasTouch: true, viewport: { width: 390, height: 800 } } : {},
+    );
+    const mark = visit.page.locator('svg [data-words]:visible').first();
+    await mark.waitFor();
+    await mark.scrollIntoViewIfNeeded();
+    const bubble = visit.page.locator('.chart-words');
+    await vi.waitUntil(
+      async () => {
+        if (touch) await mark.tap({ force: true });
+        else await mark.hover({ force: true });
+        return bubble.isVisible();
+      },
+      { timeout: 20_000, interval: 200 },
+    );
+    expect(await bubble.textContent()).toContain(await mark.getAttribute('data-words'));
+    expect(await bubble.textContent()).toMatch(/：[\d,.]+/u);
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  }
 });

@@ -43,6 +43,7 @@ export function CompareChart(props: {
       if (current) setSvg(drawn);
     };
     void draw();
+    void import('../charts-static/chart-words.ts');
     const observer = new ResizeObserver(() => void draw());
     if (host.current) observer.observe(host.current);
     return () => {
