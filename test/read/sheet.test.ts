@@ -102,3 +102,8 @@ describe('hostile workbooks', () => {
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
+
+it('keeps two values in one cell apart', () => {
+  const cell = '<c r="A1"><v>80</v><v>27</v></c>';
+  expect(shape(r(1, cell + c('B1', '3')))).toEqual([[['80 27', '3']]]);
+});

@@ -23,12 +23,16 @@ export function assign(
     readonly grid: number;
     readonly width: number;
     readonly zone: number;
+    /** Rows of the same table have a blank more in front than they have columns. */
+    readonly padded: boolean;
   },
 ): Assigned {
-  const columns = columnsFor(expected, header, values.length);
+  const columns = columnsFor(expected, header, line.exact ? values.length : null);
   if (header && isPermuted(columns, expected) && !isTrusted(header, values, columns, line)) {
     return fewOrMany(values, [], expected);
   }
+  if (!line.exact && values.length === columns.length && isShifted(values, line.padded))
+    return fewOrMany(values, [], expected);
   if (values.length === columns.length) return inOrder(values, columns);
   const printed = values.filter((cell) => !isBlank(cell));
   if (printed.length === columns.length) return inOrder(printed, columns);
@@ -38,6 +42,16 @@ export function assign(
   const placed =
     header?.placed && header.grid === line.grid ? byPosition(values, columns, line.width) : null;
   return placed ?? inZone(values, columns, line.zone) ?? fewOrMany(values, columns, expected);
+}
+
+/**
+ * A blank in front where other rows have one more than they have columns, or beside two figures
+ * in one cell: the count fits by chance.
+ */
+function isShifted(values: readonly GridCell[], padded: boolean): boolean {
+  const [first] = values;
+  if (!first || !isBlank(first)) return false;
+  return padded || values.some(({ text }) => /\d\s+(?:\S{1,20}\s+)?\d/u.test(text));
 }
 
 /** Are columns named in another order than the form's? */
@@ -65,11 +79,14 @@ function isTrusted(
   });
 }
 
-/** The columns of the header where it names them all, else the form's own order. */
+/**
+ * The columns of the header where it names them all, else the form's own order. `count`: cells of
+ * the row, `null` where blank ones leave no trace.
+ */
 function columnsFor(
   expected: readonly string[],
   header: Header | null,
-  count: number,
+  count: number | null,
 ): HeaderColumn[] {
   const own = expected.map((columnId) => ({ columnId, start: -1, end: -1 }));
   if (!header) return own;

@@ -52,13 +52,14 @@ class Sheet {
         (rowId === null && label === '') ||
         values.filter((cell) => trimmed(cell.text) !== '').length > most,
     );
+    const padded = inside.some(({ values }) => isPadded(values, most));
     for (const segment of inside) {
       const { rowId } = segment;
       if (rowId === null) this.notes.push(unreadRow(table.tableId, segment.label, segment.values));
       else if (!isGroupHeading(segment, this.formId)) {
         const count = (printed.get(rowId) ?? 0) + 1;
         printed.set(rowId, count);
-        this.addRow(table.tableId, rowId, count, segment, adrift);
+        this.addRow(table.tableId, rowId, count, segment, { adrift, padded });
       }
     }
   }
@@ -68,7 +69,7 @@ class Sheet {
     rowId: string,
     count: number,
     segment: Segment,
-    adrift: boolean,
+    { adrift, padded }: { readonly adrift: boolean; readonly padded: boolean },
   ): void {
     const block = blockFor(this.formId, tableId, rowId, segment.header);
     if (!block) return;
@@ -77,7 +78,11 @@ class Sheet {
     const lost = adrift && !segment.line.exact && segment.values.length === 0;
     const row = lost
       ? { cells: new Map<string, GridCell>(), unsure: expected }
-      : assign(segment.values, expected, segment.header, { ...segment.line, zone: segment.zone });
+      : assign(segment.values, expected, segment.header, {
+          ...segment.line,
+          zone: segment.zone,
+          padded,
+        });
     const name = count === 1 ? rowId : `${rowId}.${count}`;
     const headed =
       segment.header?.columns.some((c) => expected.includes(c.columnId ?? '')) ?? false;
@@ -153,6 +158,13 @@ class Sheet {
     const key = cellKey(id);
     if (!this.read.has(key)) this.read.set(key, { ...id, ...cell });
   }
+}
+
+/** One blank in front of as many printed cells as the table has columns. */
+function isPadded(values: readonly GridCell[], columns: number): boolean {
+  const [first, ...rest] = values;
+  if (!first || trimmed(first.text) !== '' || rest.length !== columns) return false;
+  return rest.every((cell) => trimmed(cell.text) !== '');
 }
 
 /** Do rows or columns stand in another order than the form prints them? */

@@ -53,9 +53,15 @@ class CellReader {
     return this.repaired(text);
   }
 
-  /** 「其他」 and 「总计」 name a row and a column; a number in front makes it the row. */
+  /**
+   * 「其他」 and 「总计」 name a row and a column; a number in front makes it the row, but not a
+   * figure in front: 「0 总计」.
+   */
   private both(text: string, row: Match, column: Match): Meaning {
-    if (numberingOf(text) !== '') return { kind: 'row', ...none, row };
+    const number = numberingOf(text);
+    const own = this.vocabulary.rows.find((entry) => entry.id === row.id)?.number;
+    if (/^\d+$/u.test(number) && number !== own) return { kind: 'words', ...none };
+    if (number !== '') return { kind: 'row', ...none, row };
     return { kind: 'either', ...none, row, column };
   }
 

@@ -2,6 +2,7 @@ import type { GridCell } from '../document/document.ts';
 import { Header, type HeaderCell } from './header.ts';
 import type { GridLine } from './lines.ts';
 import type { CellReader, Meaning } from './reader.ts';
+import { squeeze } from './words.ts';
 
 /** A row label with the cells behind it, or cells and words that have no known label. */
 export interface Segment {
@@ -92,7 +93,7 @@ class Cutter {
       if (!meaning) return;
       const row = meaning.kind === 'group' || meaning.kind === 'words' ? null : meaning.row;
       if (row || meaning.kind === 'group') {
-        if (open.rowId !== null && open.values.length > 0) close();
+        if (open.rowId !== null && open.values.some(isPrinted)) close();
         const rowId = row?.id ?? meaning.row?.id ?? null;
         open = {
           rowId,
@@ -109,6 +110,10 @@ class Cutter {
     });
     close();
   }
+}
+
+function isPrinted(cell: GridCell): boolean {
+  return squeeze(cell.text) !== '';
 }
 
 function isLeading(open: Open): boolean {

@@ -34,7 +34,7 @@ class SheetReader implements XmlEvents {
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'x:row') this.startRow(attributes);
     else if (name === 'x:c') this.startCell(attributes);
-    else if (name === 'x:v') this.capturing = true;
+    else if (name === 'x:v') this.startValue();
     else if (name === 'x:f') this.formula = true;
     else if (name === 'x:col' && isSet(attributes['hidden'])) this.hide(attributes);
     else if (name === 'x:mergeCell') this.merge(attributes['ref']);
@@ -67,6 +67,12 @@ class SheetReader implements XmlEvents {
     this.value = '';
     this.formula = false;
     this.inline.start();
+  }
+
+  /** A second value in one cell is kept apart from the first: two figures are not one. */
+  private startValue(): void {
+    if (this.value !== '') this.value += ' ';
+    this.capturing = true;
   }
 
   private endCell(): void {
