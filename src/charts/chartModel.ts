@@ -35,6 +35,8 @@ export interface ChartModel {
   readonly points: readonly (readonly (Point | null)[])[];
   /** First year on the newer form when the series crosses the break, else `null`. */
   readonly breakBefore: number | null;
+  /** Category of the organ that the view marks, `null` = none. */
+  readonly here: string | null;
 }
 
 const mostLines = 8;
@@ -61,7 +63,18 @@ export function chartModel(view: View, rows: readonly FigureRow[], language: Lan
     series,
     points,
     breakBefore: years && !stacked ? breakYear(own) : null,
+    here: markedIn(view, categories, axes),
   };
+}
+
+function markedIn(
+  { here }: View,
+  categories: readonly Lane[],
+  axes: readonly Dimension[],
+): string | null {
+  const at = axes.indexOf('organisation');
+  if (here === null || at < 0) return null;
+  return categories.find(({ id }) => id.split('~')[at] === here)?.id ?? null;
 }
 
 /** Counts split along the form are bars of 100 %: the split is the series, the rest the bars. */

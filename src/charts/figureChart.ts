@@ -54,7 +54,7 @@ const pictures: Readonly<Record<ChartModel['kind'], Picture>> = {
         colour: colourOf(lane.id, at),
       })),
       model.categories.map((category, index) => ({
-        label: category.label,
+        label: category.id === model.here ? `▶ ${category.label}` : category.label,
         values: model.points.some((lane) => lane[index]?.value != null)
           ? model.points.map((lane) => lane[index]?.value ?? 0)
           : null,
@@ -87,7 +87,7 @@ function brief(label: string): string {
 const categoryAxis = (model: ChartModel): object => ({
   type: 'category',
   inverse: true,
-  data: model.categories.map((lane) => lane.label),
+  data: model.categories.map((lane) => (lane.id === model.here ? `▶ ${lane.label}` : lane.label)),
   axisLine: { lineStyle: { color: ink.strong } },
   axisTick: { show: false },
   axisLabel: { color: ink.text, formatter: brief },
@@ -201,6 +201,24 @@ function heatOption(model: ChartModel): EChartsCoreOption {
   };
 }
 
+/** The dot of the organ that is marked: its shape, size and name, not its colour alone. */
+function hereMark(name: string): object {
+  return {
+    symbol: 'diamond',
+    symbolSize: 18,
+    itemStyle: { color: ink.text, borderColor: ink.paper, borderWidth: 2 },
+    label: {
+      show: true,
+      position: 'top',
+      color: ink.text,
+      fontWeight: 'bold',
+      textBorderColor: ink.paper,
+      textBorderWidth: 3,
+      formatter: name,
+    },
+  };
+}
+
 /** Every group as a dot on its value; dots that would cover each other are stacked. */
 function stripOption(model: ChartModel): EChartsCoreOption {
   const values = drawnPoints(model.points.flat()).map((point) => point.value);
@@ -229,7 +247,10 @@ function stripOption(model: ChartModel): EChartsCoreOption {
           const bin = Math.floor(value / width);
           const height = (heights.get(bin) ?? 0) + 1;
           heights.set(bin, height);
-          return [{ value: [value, height], name: model.categories[index]?.label ?? '' }];
+          const category = model.categories[index];
+          const name = category?.label ?? '';
+          const here = model.here !== null && category?.id === model.here;
+          return [{ value: [value, height], name, ...(here ? hereMark(name) : {}) }];
         }),
       };
     }),

@@ -161,6 +161,7 @@ export const exploreWords = {
   tabs: { zh: '显示方式', en: 'Shown as' },
   find: { zh: '在列表中找', en: 'Find in this list' },
   more: { zh: '还有', en: 'more' },
+  here: { zh: '标出机关', en: 'Mark an organ' },
   least: { zh: '分母至少', en: 'Denominator at least' },
   reports: { zh: '份年报', en: 'reports' },
   included: { zh: '计入', en: 'Counted' },

@@ -80,9 +80,12 @@ function readSort(piece: string): Sort | null {
 
 const readDimension = (piece: string): Dimension | null => (isDimension(piece) ? piece : null);
 
+/** Id of an organ; one that a visitor brought may have any name. */
+const organ = /^(?:own-[^~\s]{1,100}|[a-z\d][a-z\d-]{0,99})$/u;
+
 /** Every field of the view; a field that is forgotten here does not compile. */
 export const fields: { readonly [K in keyof View]: Field<View[K]> } = {
-  organisations: list('a', matching(/^[a-z\d][a-z\d-]{0,99}$/u), same, 50),
+  organisations: list('a', matching(organ), same, 50),
   regions: list('g', matching(/^\d{6}(?:\d{3})?$/u), same, 50),
   years: optional(single('y', readYears, writeYears)),
   measures: list('i', (piece) => findMeasure(piece)?.id ?? null, same, 8),
@@ -92,6 +95,7 @@ export const fields: { readonly [K in keyof View]: Field<View[K]> } = {
   pivotColumns: list<Dimension>('pc', readDimension, same, 3),
   filters: list<Filter>('f', parseFilter, filterText, 30),
   sort: optional(single('s', readSort, (sort: Sort) => `${sort.descending ? '-' : ''}${sort.by}`)),
+  here: optional(single('here', matching(organ), same)),
   denominator: optional(single('den', matching(/^[a-z_]{1,40}$/u), same)),
   version: optional(single('v', matching(/^\d{4}\.\d{1,4}$/u), same)),
   large: single<boolean>(

@@ -34,6 +34,8 @@ export interface View {
   readonly sort: Sort | null;
   /** Denominator other than the measure's own. */
   readonly denominator: string | null;
+  /** The organ that is marked in a distribution: you are here. */
+  readonly here: string | null;
   /** Version of the dataset the link was made with. */
   readonly version: string | null;
   /** Large type (长辈版). */
@@ -53,6 +55,7 @@ export const startView: View = {
   filters: [],
   sort: null,
   denominator: null,
+  here: null,
   version: null,
   large: false,
 };

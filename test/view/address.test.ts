@@ -44,6 +44,7 @@ const view: fc.Arbitrary<View> = fc.record({
     }),
   ),
   denominator: fc.option(fc.constantFrom('received', 'handled', 'all_cases')),
+  here: fc.option(fc.constantFrom('220102-danganguan', 'own-乙市教育局')),
   version: fc.option(fc.constantFrom('2026.1', '2027.12')),
   large: fc.boolean(),
 });

@@ -13,7 +13,7 @@ import { Actions } from './Actions.tsx';
 import { Chips } from './Chips.tsx';
 import { Empty } from './Empty.tsx';
 import { Facets } from './Facets.tsx';
-import { namesOf } from './names.ts';
+import { facetValues, namesOf } from './names.ts';
 import { Notices } from './Notices.tsx';
 import { Pickers } from './Pickers.tsx';
 import { Result, subtitleOf } from './Result.tsx';
@@ -56,7 +56,11 @@ export function Explorer({ language, root, pages, version, start, picture }: Pro
         close={() => setPanel(false)}
       />
       <div class="explorer-main">
-        <Pickers {...{ language, view, change }} openFacets={() => setPanel(true)} />
+        <Pickers
+          {...{ language, view, change }}
+          organs={facetValues(explorer.facets, 'organisation')}
+          openFacets={() => setPanel(true)}
+        />
         <Chips {...{ language, view, change, names }} />
         <StatusLine {...{ language, status }} retry={explorer.retry} />
         <Tabs {...{ language, view, change }} />

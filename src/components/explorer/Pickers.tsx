@@ -1,3 +1,5 @@
+import { HerePicker } from './HerePicker.tsx';
+import type { FacetValue } from './names.ts';
 import { findMeasure, headlineMeasures, measures } from '../../measure/measures.ts';
 import type { Family, Measure } from '../../measure/measure.ts';
 import { dimensionNames, exploreWords as words, familyNames } from '../../text/explore.ts';
@@ -14,8 +16,10 @@ interface Props {
 }
 
 /** Measure, denominator, groupings, least denominator. */
-export function Pickers(props: Props & { readonly openFacets: () => void }) {
-  const { language, view, change, openFacets } = props;
+export function Pickers(
+  props: Props & { readonly organs: readonly FacetValue[]; readonly openFacets: () => void },
+) {
+  const { language, view, change, organs, openFacets } = props;
   const measure = findMeasure(view.measures[0] ?? '');
   if (!measure) return null;
   return (
@@ -39,6 +43,7 @@ export function Pickers(props: Props & { readonly openFacets: () => void }) {
         <GroupSelects {...{ language, view, change, measure }} />
       )}
       {measure.denominator !== null && <LeastInput {...{ language, view, change }} />}
+      <HerePicker {...{ language, view, change, organs }} />
       <MoreMeasures {...{ language, view, change }} />
     </form>
   );
