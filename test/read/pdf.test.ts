@@ -138,6 +138,19 @@ describe('tables over page breaks', () => {
     );
   });
 
+  it('does not take the first half of a figure that the break cut for the whole', async () => {
+    const cut = writePdf([
+      (sheet) => drawTable(sheet, columns, [700, 720, 740], [heading, ['', '总计', '305', '61']]),
+      (sheet) => {
+        const body = [heading, ['', '', '0', ''], ['', '结转', '2', '3']];
+        drawTable(sheet, columns, [80, 100, 120, 140], body);
+      },
+    ]);
+    const [grid] = grids(await readPdf(cut));
+    expect(texts(grid).flat()).toContain('305\n0');
+    expect(texts(grid).flat()).not.toContain('305');
+  });
+
   it('leaves page numbers out', async () => {
     const { blocks } = await readPdf(bytes);
     expect(blocks.filter((block) => block.kind === 'paragraph')).toEqual([]);

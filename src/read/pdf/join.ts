@@ -144,7 +144,10 @@ interface Pair {
   readonly below: PartCell;
 }
 
-/** Did the break cut a row? Then both halves have the same cells and no figure stands in both. */
+/**
+ * Did the break cut a row? Then both halves have the same cells and no figure stands in both, but
+ * where a full cell cut it in two (305│0): no label stands beside the lower half.
+ */
 function isCutRow(
   pairs: readonly Pair[],
   last: readonly PartCell[],
@@ -154,7 +157,11 @@ function isCutRow(
   if (pairs.every(({ below }) => below.text === '')) return true;
   const figures = pairs.filter(({ above, below }) => isFigure(above.text) || isFigure(below.text));
   const labels = pairs.filter((pair) => !figures.includes(pair));
-  if (figures.some(({ above, below }) => above.text !== '' && below.text !== '')) return false;
+  if (figures.some(({ above, below }) => above.text !== '' && below.text !== ''))
+    return (
+      labels.every(({ below }) => below.text === '') &&
+      labels.some(({ above }) => above.text !== '')
+    );
   const leaf = labels.at(-1);
   if (!leaf || leaf.above.text === '') return false;
   if (isNumbered(leaf.below.text)) return false;

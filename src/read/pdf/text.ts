@@ -76,6 +76,9 @@ function gapText(last: Word, word: Word): string {
   return gap > 0.2 || (word.spaced && gap > 0.1) ? ' ' : '';
 }
 
+/** What office programs leave free beside the text of a cell, both sides together. */
+const cellMargins = 11;
+
 /**
  * The lines of one cell as one text. A figure cut because the cell was full goes on; two figures
  * one below the other stay on two lines.
@@ -98,7 +101,9 @@ function breakText(last: Line, line: Line, before: string, after: string, width:
   if (wide.test(one) || wide.test(other)) return /^\d/u.test(other) && /\d$/u.test(one) ? '\n' : '';
   if (!/[\d.,-]/u.test(one) || !/[\d.,]/u.test(other))
     return /\w/u.test(one) && /\w/u.test(other) ? ' ' : '';
-  const full = last.x1 - last.x0 + 0.6 * line.size > width - 0.9 * line.size;
+  const next = line.words[0]?.glyphs[0];
+  const wider = last.x1 - last.x0 + (next ? next.x1 - next.x0 : 0.6 * line.size);
+  const full = wider > width - Math.max(0.9 * line.size, cellMargins);
   return full && last.words.length === 1 && line.words.length === 1 ? '' : '\n';
 }
 
