@@ -1,16 +1,20 @@
 import { Inflate } from 'fflate';
 import { Refusal } from '../../core/document/document.ts';
+import { mappedCodes } from './code-maps.ts';
 import { limits } from './limits.ts';
 
 /**
  * Refuses a PDF whose packed streams would fill the memory. A stream unpacks to at most a thousand
  * times its size, so only large ones are tried, and only as far as the limit; streams packed twice
- * are refused.
+ * are refused, and so are code maps of fonts that spread out millions of letters.
  */
 export function refuseBombs(bytes: Uint8Array): void {
   let total = 0;
+  let codes = 0;
   for (const stream of streamsOf(bytes)) {
     if (stream.packings > 1) throw tooLarge();
+    codes += mappedCodes(stream.body, stream.packings > 0);
+    if (codes > limits.codes) throw tooLarge();
     if (stream.packings === 0 && stream.body.length > limits.streamBytes) throw tooLarge();
     if (stream.packings === 0 || stream.body.length < limits.smallStream) continue;
     total += unpackedSize(stream.body, Math.min(limits.streamBytes, limits.allBytes - total));

@@ -9,5 +9,7 @@ export const limits = {
   allBytes: 30_000_000,
   /** Smaller packed streams are not tried: they cannot unpack to much. */
   smallStream: 3_000,
+  /** Codes that the code maps of all fonts spread out; a full one has 65,536. */
+  codes: 3_000_000,
   fileBytes: 64_000_000,
 } as const;
