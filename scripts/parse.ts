@@ -1,34 +1,56 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { spawn } from 'node:child_process';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { OrganisationRow, RegionRow } from '../src/core/dataset/rows.ts';
-import { schema } from '../src/core/dataset/schema.ts';
 import { Refusal } from '../src/core/document/document.ts';
-import { slugOf } from '../src/identity/build/slug.ts';
-import { directoryOf, type Directory } from '../src/identity/directory.ts';
-import { readReport } from '../src/intake/intake.ts';
-import { refusalJson, reportJson } from '../src/intake/json.ts';
+import { refusalJson } from '../src/intake/json.ts';
 import { maxBytes } from '../src/read/read.ts';
-import { loadTable } from '../src/site/load.ts';
 import { runCommand, UsageError } from './ingest/usage.ts';
 
-const data = fileURLToPath(new URL('../data', import.meta.url));
+/** After this many ms the reading process is ended. */
+const patience = 8_500;
+/** Its heap in MB: with everything else it stays below 600 MB. */
+const heap = 320;
 
 /** One document as one JSON object on standard output; nothing else is printed or written. */
 await runCommand(async () => {
   const path = pathOf(process.argv.slice(2));
-  const known = await directory();
-  try {
-    const { report, findings } = await readReport(bytesOf(path), basename(path), known);
-    return print(reportJson(report, findings), 0);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const refusal =
-      error instanceof Refusal ? error : new Refusal('unreadable', '文件内容异常，无法读取。');
-    return print(refusalJson(refusal), 2);
-  }
+  if (sizeOf(path) > maxBytes) return refused(new Refusal('too_large', '文件超过 50 MB，未读取。'));
+  const { text, code } = await readApart(path);
+  if (!text.endsWith('\n') || (code !== 0 && code !== 2))
+    return refused(new Refusal('unreadable', '读取所需的时间或内存超出限度，文件可能已损坏。'));
+  process.stdout.write(text);
+  return code;
 });
+
+function refused(refusal: Refusal): number {
+  process.stdout.write(`${JSON.stringify(refusalJson(refusal))}\n`);
+  return 2;
+}
+
+/** What the reading process printed and its exit code, `null` when it was ended. */
+function readApart(path: string): Promise<{ text: string; code: number | null }> {
+  const script = fileURLToPath(new URL('./parse/child.ts', import.meta.url));
+  const options = [
+    `--max-old-space-size=${heap}`,
+    '--max-semi-space-size=4',
+    '--disable-warning=ExperimentalWarning',
+  ];
+  const child = spawn(process.execPath, [...options, script, path], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: patience,
+    killSignal: 'SIGKILL',
+  });
+  const end = (): void => void child.kill('SIGKILL');
+  process.once('exit', end);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const pieces: Buffer[] = [];
+  child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ text: Buffer.concat(pieces).toString('utf8'), code }));
+  });
+}
 
 function pathOf(args: string[]): string {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
@@ -39,13 +61,12 @@ function pathOf(args: string[]): string {
   return path;
 }
 
-function bytesOf(path: string): Uint8Array {
+function sizeOf(path: string): number {
   const file = open(path);
   try {
     const facts = fstatSync(file);
     if (!facts.isFile()) throw new UsageError(`不是文件：${path}`);
-    if (facts.size > maxBytes) throw new Refusal('too_large', '文件超过 50 MB，未读取。');
-    return readFileSync(file);
+    return facts.size;
   } finally {
     closeSync(file);
   }
@@ -57,21 +78,4 @@ function open(path: string): number {
   } catch {
     throw new UsageError(`文件不存在或无法打开：${path}`);
   }
-}
-
-async function directory(): Promise<Directory> {
-  const regions = (await table('regions')) as RegionRow[];
-  const organisations = (await table('organisations')) as OrganisationRow[];
-  return directoryOf(regions, organisations, slugOf);
-}
-
-async function table(name: string): Promise<object[]> {
-  const found = schema.find((candidate) => candidate.name === name);
-  if (!found) throw new Error(`unknown table: ${name}`);
-  return loadTable(data, found);
-}
-
-function print(result: object, code: number): number {
-  process.stdout.write(`${JSON.stringify(result)}\n`);
-  return code;
 }

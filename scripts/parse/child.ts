@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { OrganisationRow, RegionRow } from '../../src/core/dataset/rows.ts';
+import { schema } from '../../src/core/dataset/schema.ts';
+import { Refusal } from '../../src/core/document/document.ts';
+import { slugOf } from '../../src/identity/build/slug.ts';
+import { directoryOf, type Directory } from '../../src/identity/directory.ts';
+import { readReport } from '../../src/intake/intake.ts';
+import { refusalJson, reportJson } from '../../src/intake/json.ts';
+import { loadTable } from '../../src/site/load.ts';
+
+const data = fileURLToPath(new URL('../../data', import.meta.url));
+
+/** Reads the one file it is given: a process of its own, which can be ended whatever it does. */
+process.exitCode = await parse(process.argv[2] ?? '');
+
+async function parse(path: string): Promise<number> {
+  try {
+    const known = await directory();
+    const { report, findings } = await readReport(readFileSync(path), basename(path), known);
+    return print(reportJson(report, findings), 0);
+  } catch (error) {
+    const refusal =
+      error instanceof Refusal ? error : new Refusal('unreadable', '文件内容异常，无法读取。');
+    return print(refusalJson(refusal), 2);
+  }
+}
+
+async function directory(): Promise<Directory> {
+  const regions = (await table('regions')) as RegionRow[];
+  const organisations = (await table('organisations')) as OrganisationRow[];
+  return directoryOf(regions, organisations, slugOf);
+}
+
+async function table(name: string): Promise<object[]> {
+  const found = schema.find((candidate) => candidate.name === name);
+  if (!found) throw new Error(`unknown table: ${name}`);
+  return loadTable(data, found);
+}
+
+function print(result: object, code: number): number {
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+  return code;
+}
