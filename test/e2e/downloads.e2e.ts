@@ -355,6 +355,35 @@ test(
   },
 );
 
+test('/data/ describes itself as a schema.org Dataset whose files are there', async () => {
+  const visit = await site.open('/data/');
+  const text = await visit.page.locator('script[type="application/ld+json"]').textContent();
+  const found = JSON.parse(text ?? '') as {
+    readonly distribution: readonly {
+      readonly contentUrl: string;
+      readonly encodingFormat: string;
+    }[];
+  } & Readonly<Record<string, unknown>>;
+  expect(found).toMatchObject({
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    version,
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization' },
+  });
+  for (const name of ['name', 'description', 'url', 'temporalCoverage', 'spatialCoverage'])
+    expect(String(found[name]).length, name).toBeGreaterThan(2);
+  expect(String(found['description']).length).toBeGreaterThan(20);
+  expect(found.distribution.length).toBeGreaterThan(7);
+  for (const { contentUrl, encodingFormat } of found.distribution) {
+    expect(encodingFormat).toMatch(/^[a-z]+\/[a-z.]+$/u);
+    const answer = await fetch(site.address + new URL(contentUrl).pathname, { method: 'HEAD' });
+    expect(answer.status, contentUrl).toBe(200);
+  }
+  await clean(visit);
+});
+
 describe('a browser that gives no files', () => {
   test(
     'says so in a sentence; table and link can still be copied',
