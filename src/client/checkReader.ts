@@ -24,6 +24,10 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** After this many ms a document is given up, on a slow telephone too. */
+const patience = 60_000;
+const tooLong = '一分钟内没有读完，文件可能已损坏；请另存为 docx 后再试。';
+
 /** A reader that starts its worker with the first job; `root` is the address of the site. */
 export function openCheckReader(root: string): CheckReader {
   let worker: Worker | null = null;
@@ -67,9 +71,14 @@ export function openCheckReader(root: string): CheckReader {
 
   return {
     read: async (bytes, name, told) => {
-      const result = await ask({ kind: 'read', bytes, name, root }, [bytes.buffer], told);
-      if (result.kind === 'read') return result.reading;
-      throw errorOf(result);
+      const late = setTimeout(() => end(new Refusal('unreadable', tooLong)), patience);
+      try {
+        const result = await ask({ kind: 'read', bytes, name, root }, [bytes.buffer], told);
+        if (result.kind === 'read') return result.reading;
+        throw errorOf(result);
+      } finally {
+        clearTimeout(late);
+      }
     },
     check: async (report, previous) => {
       const result = await ask({ kind: 'check', report, previous });
