@@ -162,6 +162,7 @@ export const exploreWords = {
   find: { zh: '在列表中找', en: 'Find in this list' },
   more: { zh: '还有', en: 'more' },
   here: { zh: '标出机关', en: 'Mark an organ' },
+  hereNone: { zh: '不标', en: 'none' },
   least: { zh: '分母至少', en: 'Denominator at least' },
   reports: { zh: '份年报', en: 'reports' },
   included: { zh: '计入', en: 'Counted' },

@@ -20,7 +20,7 @@ export function HerePicker(props: {
         value={view.here ?? ''}
         onChange={(event) => change({ ...view, here: event.currentTarget.value || null })}
       >
-        <option value="">{words.none[language]}</option>
+        <option value="">{words.hereNone[language]}</option>
         {organs.map((organ) => (
           <option key={organ.value} value={organ.value} selected={organ.value === view.here}>
             {organ.name ?? organ.value}
