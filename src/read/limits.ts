@@ -17,6 +17,9 @@ export const limits = {
   /** Elements, attributes and comments of one page together; XML elements open at once. */
   elements: 800_000,
   depth: 4_000,
+  /** Rules of a page's style sheets, and comparisons of elements with them. */
+  styleRules: 5_000,
+  styling: 20_000_000,
   /** Cells of one document and columns of one table. */
   cells: 500_000,
   columns: 16_384,

@@ -53,6 +53,26 @@ describe('text of a Word file', () => {
     expect(shape(body)).toEqual(['34']);
   });
 
+  it('leaves out what a style hides, unless the run says otherwise', () => {
+    const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+      <w:style w:styleId="a"><w:rPr><w:vanish/></w:rPr></w:style>
+      <w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>
+      <w:style w:styleId="c"><w:basedOn w:val="a"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>
+      <w:style w:styleId="d"><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:style></w:styles>`;
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
+    const links = `<Relationships><Relationship Id="s" Type="${type}" Target="styles.xml"/></Relationships>`;
+    const body =
+      p(
+        run('<w:rStyle w:val="a"/>', '1') +
+          run('<w:rStyle w:val="b"/>', '2') +
+          run('<w:rStyle w:val="b"/><w:vanish w:val="0"/>', '3') +
+          run('<w:rStyle w:val="c"/>', '4') +
+          run('<w:rStyle w:val="d"/>', '5'),
+      ) + p(`<w:pPr><w:pStyle w:val="b"/></w:pPr>${run('', '6')}`);
+    const more = { 'word/styles.xml': styles, 'word/_rels/document.xml.rels': links };
+    expect(shapeOf(readDocx(docxOf(body, more)))).toEqual(['345']);
+  });
+
   it('keeps raised digits and pictures apart from figures', () => {
     const body = p(
       run('', '5') +
@@ -197,6 +217,7 @@ describe('damaged and hostile Word files', () => {
 
   it('a page embedded as a part is no text we read', () => {
     expect(reason(docxOf('<w:altChunk/>'))).toBe('unsupported_format');
+    expect(reason(docxOf(`${p(run('', '标题'))}<w:altChunk/>`))).toBe('unsupported_format');
   });
 
   it('200,000 cells in seconds', () => {

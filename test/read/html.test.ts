@@ -16,6 +16,33 @@ describe('text of a page', () => {
     expect(shape(html)).toEqual(['一', '五', '十']);
   });
 
+  it('leaves out what a style sheet of the page hides', () => {
+    const css = `<!-- .mobile, p.a2 { display : none } #print{visibility:hidden}
+      .tab{display:none} .tab.on{display:block} .box > .gone{display:none!important}
+      @media print {.paper{display:none}} p:hover{display:none} /* .seen{display:none} */ -->`;
+    const html = `<style>${css}</style><style media="print">.paper{display:none}</style>
+      <table><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2<span class="mobile">9</span></td></tr></table>
+      <div class="mobile">一</div><p class="a2 x">二</p><div id="print">三</div><div class="tab">四</div>
+      <div class="tab on">五</div><div class="box"><p class="gone" style="display:block">六</p></div><p>九</p>
+      <p class="paper seen">七</p><p class="a2" style="display:block">八</p>`;
+    expect(shape(html)).toEqual([
+      [
+        ['甲', '1'],
+        ['乙', '2'],
+      ],
+      '五',
+      '六',
+      '七',
+      '八',
+    ]);
+  });
+
+  it('reads a page whose style sheet hides every table: a script shows them', () => {
+    const html =
+      '<style>.c{display:none}</style><div class="c"><table><tr><td>a</td><td>1</td></tr></table></div>';
+    expect(shape(html)).toEqual([[['a', '1']]]);
+  });
+
   it('joins Chinese lines that the source breaks, keeps spaces between words', () => {
     expect(shape('<p>行政\n  处罚 A\n B<br>第二行</p>')).toEqual(['行政处罚 A B\n第二行']);
   });

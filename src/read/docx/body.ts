@@ -1,6 +1,7 @@
 import { FlowWriter, type Flow, type FlowItem } from '../flow/flow.ts';
 import { superscript } from '../superscript.ts';
 import type { XmlAttributes, XmlEvents } from '../xml.ts';
+import { hidingProperties, isOn } from './switch.ts';
 import { symbol } from './symbol.ts';
 import { columnCount, TableWriter, type CellProperties } from './table.ts';
 
@@ -13,12 +14,16 @@ interface Container {
   anchored: FlowItem[];
   /** The mark that ends this paragraph is deleted: the next one continues it. */
   joins: boolean;
+  /** The style of the paragraph hides its text. */
+  hidden: boolean;
   run: Run | null;
 }
 
 /** How the run under way is shown. */
 interface Run {
   hidden: boolean;
+  /** Hidden by its style, which the run itself may overrule. */
+  styledAway: boolean;
   raised: boolean;
 }
 
@@ -37,7 +42,7 @@ const names: Readonly<Record<Role, readonly string[]>> = {
   properties: ['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr'],
   property: [
     ...['w:gridSpan', 'w:vMerge', 'w:hMerge', 'w:cellDel', 'w:gridBefore', 'w:hidden'],
-    ...['w:vanish', 'w:strike', 'w:dstrike', 'w:vertAlign'],
+    ...[...hidingProperties, 'w:vertAlign', 'w:rStyle', 'w:pStyle'],
   ],
   content: [
     ...['w:tab', 'w:ptab', 'w:br', 'w:cr', 'w:noBreakHyphen', 'w:t', 'm:t', 'w:r', 'w:sym', 'w:p'],
@@ -47,7 +52,6 @@ const names: Readonly<Record<Role, readonly string[]>> = {
 const roles = new Map(
   Object.entries(names).flatMap(([role, list]) => list.map((name) => [name, role as Role])),
 );
-const off = new Set(['0', 'false', 'off', 'none']);
 const characters = new Map([
   ['w:tab', '\t'],
   ['w:ptab', '\t'],
@@ -60,6 +64,7 @@ const characters = new Map([
 export class BodyReader implements XmlEvents {
   private readonly containers: Container[] = [emptyContainer()];
   private current: Container = this.containers[0] as Container;
+  private readonly hiddenStyles: ReadonlySet<string>;
   private skipping = 0;
   private capturing = false;
   /** Properties elements that are open, outermost first. */
@@ -68,6 +73,10 @@ export class BodyReader implements XmlEvents {
   private readonly alternatives: boolean[] = [];
   /** The text is a web page embedded as a part of its own. */
   embedsPage = false;
+
+  constructor(hiddenStyles: ReadonlySet<string>) {
+    this.hiddenStyles = hiddenStyles;
+  }
 
   get flow(): Flow {
     this.current.writer.endParagraph();
@@ -104,7 +113,7 @@ export class BodyReader implements XmlEvents {
 
   private write(text: string): void {
     const { run, writer } = this.current;
-    if (run?.hidden) return;
+    if (run && (run.hidden || run.styledAway)) return;
     writer.text(run?.raised ? superscript(text) : text);
   }
 
@@ -127,6 +136,7 @@ export class BodyReader implements XmlEvents {
     if (this.within[0] === 'w:tcPr') this.cellProperty(name, value);
     else if (this.within[0] === 'w:trPr') this.rowProperty(name, value);
     else if (this.within[0] === 'w:rPr') this.runProperty(name, value);
+    else if (name === 'w:pStyle') this.current.hidden = this.hiddenStyles.has(value ?? '');
     else if (isDeletion(name) && this.within.length > 1) this.current.joins = true;
   }
 
@@ -147,9 +157,10 @@ export class BodyReader implements XmlEvents {
   private runProperty(name: string, value: string | undefined): void {
     const { run } = this.current;
     if (!run) return;
-    if (name === 'w:vanish' || name === 'w:strike' || name === 'w:dstrike') {
-      if (isOn(value)) run.hidden = true;
-    } else if (name === 'w:vertAlign') run.raised = value === 'superscript';
+    if (name === 'w:rStyle') run.styledAway ||= this.hiddenStyles.has(value ?? '');
+    else if (name === 'w:vanish' && !isOn(value)) run.styledAway = false;
+    else if (hidingProperties.has(name)) run.hidden ||= isOn(value);
+    else if (name === 'w:vertAlign') run.raised = value === 'superscript';
   }
 
   private content(name: string, attributes: XmlAttributes): void {
@@ -159,10 +170,11 @@ export class BodyReader implements XmlEvents {
         this.capturing = true;
         return;
       case 'w:r':
-        this.current.run = { hidden: false, raised: false };
+        this.current.run = { hidden: false, styledAway: this.current.hidden, raised: false };
         return;
       case 'w:p':
         this.current.joins = false;
+        this.current.hidden = false;
         return;
       case 'w:sym':
         this.write(symbol(attributes['w:font'], attributes['w:char']));
@@ -250,10 +262,6 @@ function isDeletion(name: string): boolean {
   return roles.get(name) === 'deletion';
 }
 
-function isOn(value: string | undefined): boolean {
-  return value === undefined || !off.has(value);
-}
-
 function emptyContainer(): Container {
   return {
     writer: new FlowWriter(),
@@ -261,6 +269,7 @@ function emptyContainer(): Container {
     cell: { columnSpan: 1, continuesAbove: false, continuesBefore: false, deleted: false },
     anchored: [],
     joins: false,
+    hidden: false,
     run: null,
   };
 }

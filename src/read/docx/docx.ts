@@ -5,16 +5,18 @@ import { mainPart } from '../relations.ts';
 import { readXml } from '../xml.ts';
 import { Package } from '../zip.ts';
 import { BodyReader } from './body.ts';
+import { hiddenStyles } from './styles.ts';
 
 /** Reads a Word file (docx): paragraphs and tables as they stand with all changes accepted. */
 export function readDocx(bytes: Uint8Array): Document {
   const container = new Package(bytes);
   const part = mainPart(container, 'word/document.xml');
   if (!container.has(part)) throw new Refusal('unreadable', '文件里没有 Word 正文。');
-  const body = new BodyReader();
+  const body = new BodyReader(hiddenStyles(container, part));
   readXml(container, part, body);
   const blocks = blocksOf(body.flow);
-  if (blocks.length === 0) throw empty(body.embedsPage);
+  const embedded = body.embedsPage && !blocks.some((block) => block.kind === 'grid');
+  if (blocks.length === 0 || embedded) throw empty(embedded);
   return { format: 'docx', blocks, metadata: officeMetadata(container) };
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../flow/flow.ts';
 import { superscript } from '../superscript.ts';
 import { SpaceCollapser } from './space.ts';
+import type { StyleSheet } from './stylesheet.ts';
 import { attribute, isElement, type HtmlElement, type HtmlNode, type HtmlParent } from './tree.ts';
 import { isVisible, shownValue } from './visible.ts';
 
@@ -19,8 +20,8 @@ const blocks = new Set([
 ]);
 
 /** Paragraphs and tables of a page in reading order, hidden and deleted parts left out. */
-export function contentOf(root: HtmlParent): Flow {
-  return new ContentReader().read(root);
+export function contentOf(root: HtmlParent, sheet: StyleSheet | null): Flow {
+  return new ContentReader(sheet).read(root);
 }
 
 class ContentReader {
@@ -28,6 +29,11 @@ class ContentReader {
   private readonly space = new SpaceCollapser();
   private raised = 0;
   private preformatted = 0;
+  private readonly sheet: StyleSheet | null;
+
+  constructor(sheet: StyleSheet | null) {
+    this.sheet = sheet;
+  }
 
   read(root: HtmlParent): Flow {
     for (const child of root.childNodes) this.node(child);
@@ -37,7 +43,7 @@ class ContentReader {
 
   private node(node: HtmlNode): void {
     if (node.nodeName === '#text' && 'value' in node) this.text(node.value);
-    else if (isElement(node) && isVisible(node)) this.element(node);
+    else if (isElement(node) && isVisible(node, this.sheet)) this.element(node);
   }
 
   private text(value: string): void {
@@ -80,7 +86,7 @@ class ContentReader {
     for (const child of element.childNodes) {
       if (isElement(child) && child.tagName === 'caption') this.node(child);
     }
-    this.writer.table(tableOf(element));
+    this.writer.table(tableOf(element, this.sheet));
     this.space.startLine();
   }
 
@@ -93,36 +99,36 @@ class ContentReader {
 /** Row groups in the order they are shown: heads first, feet last. */
 const groupOrder = ['thead', 'tbody', 'tfoot'];
 
-function tableOf(table: HtmlElement): FlowTable {
-  const groups = table.childNodes.filter(isElement).filter(isVisible);
+function tableOf(table: HtmlElement, sheet: StyleSheet | null): FlowTable {
+  const isShown = (node: HtmlNode): node is HtmlElement =>
+    isElement(node) && isVisible(node, sheet);
+  const groups = table.childNodes.filter(isShown);
   const rows: FlowRow[] = [];
   let group = 0;
   for (const name of groupOrder) {
     for (const element of groups) {
       if (element.tagName !== name) continue;
-      for (const row of element.childNodes) if (isRow(row)) rows.push(rowOf(row, group));
+      for (const row of element.childNodes) {
+        if (isShown(row) && row.tagName === 'tr') rows.push(rowOf(row, group, sheet));
+      }
       group++;
     }
   }
   return { rows };
 }
 
-function isRow(node: HtmlNode): node is HtmlElement {
-  return isElement(node) && node.tagName === 'tr' && isVisible(node);
-}
-
-function rowOf(row: HtmlElement, group: number): FlowRow {
+function rowOf(row: HtmlElement, group: number, sheet: StyleSheet | null): FlowRow {
   const cells: FlowCell[] = [];
   for (const node of row.childNodes) {
     if (!isElement(node) || (node.tagName !== 'td' && node.tagName !== 'th')) continue;
-    if (isVisible(node)) cells.push(cellOf(node));
+    if (isVisible(node, sheet)) cells.push(cellOf(node, sheet));
   }
   return { cells, group, skipped: 0 };
 }
 
-function cellOf(cell: HtmlElement): FlowCell {
+function cellOf(cell: HtmlElement, sheet: StyleSheet | null): FlowCell {
   return {
-    content: contentOf(cell),
+    content: contentOf(cell, sheet),
     columnSpan: span(attribute(cell, 'colspan'), 1, 1_000),
     rowSpan: span(attribute(cell, 'rowspan'), 0, 65_534),
     continues: false,

@@ -1,3 +1,4 @@
+import { declarationsIn, hiding, important, type StyleSheet } from './stylesheet.ts';
 import { attribute, type HtmlElement } from './tree.ts';
 
 /** Elements whose content is not text on the page, or is struck out of it. */
@@ -7,42 +8,25 @@ const unread = new Set([
   ...['del', 's', 'strike'],
 ]);
 
-/** Does a reader of the page see this element? */
-export function isVisible(element: HtmlElement): boolean {
+/** Does a reader of the page see this element? What stands on it counts more than a style sheet. */
+export function isVisible(element: HtmlElement, sheet: StyleSheet | null): boolean {
   if (unread.has(element.tagName)) return false;
+  let shown = false;
   for (const { name, value } of element.attrs) {
     if (name === 'hidden') return false;
-    if (name === 'style' && isHiding(value)) return false;
+    if (name !== 'style' || !mayHide(value)) continue;
+    const own = declarationsIn(value);
+    if (own.some(({ hides }) => hides)) return false;
+    shown = own.length > 0;
   }
-  return true;
+  return sheet === null || !sheet.hides(element, shown ? important : 0);
 }
 
-const hiding = new Map([
-  ['display', ['none']],
-  ['visibility', ['hidden', 'collapse']],
-  ['mso-hide', ['all']],
-  ['text-decoration', ['line-through']],
-  ['text-decoration-line', ['line-through']],
-]);
+const properties = [...hiding.keys()];
 
-const hidingWords = [...hiding.values()].flat();
-
-function isHiding(style: string): boolean {
+function mayHide(style: string): boolean {
   const rules = style.toLowerCase();
-  return hidingWords.some((word) => rules.includes(word)) && rules.split(';').some(isHidingRule);
-}
-
-function isHidingRule(rule: string): boolean {
-  const colon = rule.indexOf(':');
-  if (colon < 0) return false;
-  const values = hiding.get(rule.slice(0, colon).trim());
-  if (!values) return false;
-  const words = rule
-    .slice(colon + 1)
-    .replace('!important', '')
-    .trim()
-    .split(' ');
-  return values.some((value) => words.includes(value));
+  return properties.some((property) => rules.includes(property));
 }
 
 /** What a text field shows: forms printed as pages carry figures in read-only fields. */
