@@ -7,7 +7,7 @@ import type { Row } from './row.ts';
 export async function bench(from: number, mutations: number, seed: string): Promise<Row[]> {
   const progress = openProgress(mutations, process.stderr);
   const started = performance.now();
-  const run = { seed, from, mutations, threads: availableParallelism() };
+  const run = { seed, from, mutations, jobs: availableParallelism() };
   const { counts, formats, cases } = await fuzz(run, progress);
   const seconds = (performance.now() - started) / 1_000;
   for (const words of cases) process.stderr.write(`${words}\n`);

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Worker } from 'node:worker_threads';
-import { ask } from './ask.ts';
+import { Helper } from '../helper/helper.ts';
 import type { Known, Outcome, Source } from './reading.ts';
 
 export interface Pool {
   readonly jobs: number;
-  /** Longest time for one file in milliseconds; then it is refused and its thread replaced. */
+  /** Longest time for one file in milliseconds; then it is refused and its helper replaced. */
   readonly patience: number;
 }
 
-/** Reads files on several threads; the outcomes stand in the order of the sources. */
+/** Heap of one helper; whatever asks for more is refused. */
+const megabytes = 400;
+
+/** Reads files in several helpers; the outcomes stand in the order of the sources. */
 export async function readAll(
   sources: readonly Source[],
   known: Known,
@@ -22,34 +24,25 @@ export async function readAll(
   const outcomes = new Array<Outcome>(sources.length);
   const waiting = sources.entries();
   const take = async (): Promise<void> => {
-    let thread: Worker | null = null;
+    let helper: Helper<Source, Outcome> | null = null;
     for (const [at, source] of waiting) {
-      thread ??= openThread(known);
-      const answer = await ask<Outcome>(thread, source, pool.patience);
-      const silent = typeof answer === 'string';
-      if (silent) thread = await replaced(thread);
-      outcomes[at] = silent ? await givenUp(source) : answer;
-      onRead(outcomes[at]);
+      helper ??= new Helper<Source, Outcome>(worker, known, megabytes);
+      const answer = await helper.ask(source, pool.patience);
+      const outcome = typeof answer === 'string' ? await givenUp(source) : answer;
+      if (typeof answer === 'string') {
+        helper.stop();
+        helper = null;
+      }
+      outcomes[at] = outcome;
+      onRead(outcome);
     }
-    await thread?.terminate();
+    helper?.stop();
   };
   await Promise.all(Array.from({ length: Math.min(pool.jobs, sources.length) }, take));
   return outcomes;
 }
 
-function openThread(known: Known): Worker {
-  const thread = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: known,
-    resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 8 },
-  });
-  thread.on('error', () => undefined);
-  return thread;
-}
-
-async function replaced(thread: Worker): Promise<null> {
-  await thread.terminate();
-  return null;
-}
+const worker = new URL('./worker.ts', import.meta.url);
 
 async function givenUp(source: Source): Promise<Outcome> {
   const hash = createHash('sha256');
@@ -60,5 +53,5 @@ async function givenUp(source: Source): Promise<Outcome> {
     reason: 'too_large',
     message: '读取所需的时间或内存超出限度，未收录。',
   };
-  return { kind: 'refused', row };
+  return { kind: 'refused', row, fault: null };
 }

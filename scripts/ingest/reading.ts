@@ -51,7 +51,12 @@ export interface Reading {
 export type Outcome =
   | Reading
   | { readonly kind: 'unchanged'; readonly reportId: string }
-  | { readonly kind: 'refused'; readonly row: QuarantineRow };
+  | {
+      readonly kind: 'refused';
+      readonly row: QuarantineRow;
+      /** A fault of ours that refused the file; it is told to the person, and stops nothing. */
+      readonly fault: string | null;
+    };
 
 /** A function that reads one file; nothing that a file contains makes it throw. */
 export function readerFor(known: Known): (source: Source) => Promise<Outcome> {
@@ -71,7 +76,8 @@ export function readerFor(known: Known): (source: Source) => Promise<Outcome> {
       const organisation = settle(overruled.organisation);
       return readingOf(document, { ...overruled, organisation }, { ...source, name, sha256 });
     } catch (error) {
-      return { kind: 'refused', row: refusalRow(name, sha256, error) };
+      const fault = error instanceof Refusal ? null : String(error);
+      return { kind: 'refused', row: refusalRow(name, sha256, error), fault };
     }
   };
 }
@@ -153,9 +159,7 @@ function sameAs(rows: readonly ReportRow[], entry: ManifestEntry | null): Report
   );
 }
 
-/** A fault of ours is told on standard error and refuses its file; it does not stop the others. */
 function refusalRow(name: string, sha256: string, error: unknown): QuarantineRow {
-  if (!(error instanceof Refusal)) process.stderr.write(`${name}: ${String(error)}\n`);
   const refusal =
     error instanceof Refusal ? error : new Refusal('unreadable', '文件损坏或无法打开，未能读取。');
   return {

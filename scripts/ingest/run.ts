@@ -15,7 +15,7 @@ import { finishSwap } from './swap.ts';
 import { writeStore } from './write.ts';
 
 /** Longest time for one file. */
-const patience = 60_000;
+const patience = 10_000;
 
 /** The command: reads the documents, merges them, writes the dataset; the exit code. */
 export async function ingest(args: readonly string[]): Promise<number> {
@@ -52,7 +52,11 @@ async function mergeSources(options: Options, sources: readonly Source[]): Promi
   const known = { ...named, reports: Map.groupBy(settled, (row) => row.source_sha256) };
   const progress = openProgress(sources.length, process.stderr);
   const pool = { jobs: options.jobs, patience };
-  const outcomes = await readAll(sources, known, pool, () => progress.step());
+  const outcomes = await readAll(sources, known, pool, (outcome) => {
+    if (outcome.kind === 'refused' && outcome.fault !== null)
+      process.stderr.write(`${outcome.row.source_name}: ${outcome.fault}\n`);
+    progress.step();
+  });
   progress.end();
   return merge(before, outcomes, named.regions, sections);
 }

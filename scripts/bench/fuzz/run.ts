@@ -1,15 +1,14 @@
-import { Worker } from 'node:worker_threads';
-import { ask } from '../../ingest/ask.ts';
+import { Helper, type Silence } from '../../helper/helper.ts';
 import type { Progress } from '../../ingest/progress.ts';
 import type { Kind, Verdict } from './trial.ts';
 
-/** Which mutated documents are read, and by how many threads. */
+/** Which mutated documents are read, and by how many processes. */
 export interface FuzzRun {
   readonly seed: string;
   /** Number of the first mutation: a run is continued where another one ended. */
   readonly from: number;
   readonly mutations: number;
-  readonly threads: number;
+  readonly jobs: number;
 }
 
 /** What came of the mutated documents; crash, hang, silent and missing must be 0. */
@@ -24,7 +23,7 @@ export interface FuzzResult {
 const bad: ReadonlySet<Kind | 'hang'> = new Set(['crash', 'hang', 'silent', 'missing']);
 const longest = 10_000;
 
-/** Reads mutated documents on several threads; the same seed and numbers give the same counts. */
+/** Reads mutated documents in several processes; the same seed and numbers give the same counts. */
 export async function fuzz(run: FuzzRun, progress?: Progress): Promise<FuzzResult> {
   const result = {
     counts: {
@@ -37,43 +36,38 @@ export async function fuzz(run: FuzzRun, progress?: Progress): Promise<FuzzResul
   let next = run.from;
   const end = run.from + run.mutations;
   const work = async (): Promise<void> => {
-    let thread = openThread(run.seed);
+    let helper = openHelper(run.seed);
     while (next < end) {
       const number = next++;
-      const answer = await ask<Verdict>(thread, number, longest);
+      const answer = await helper.ask({ number }, longest);
       const verdict = typeof answer === 'string' ? unanswered(answer) : answer;
       result.counts[verdict.kind] += 1;
       result.formats[verdict.format] = (result.formats[verdict.format] ?? 0) + 1;
       if (bad.has(verdict.kind))
         result.cases.push(`${number} ${verdict.format} ${verdict.kind}: ${verdict.words}`);
       if (typeof answer === 'string') {
-        await thread.terminate();
-        thread = openThread(run.seed);
+        helper.stop();
+        helper = openHelper(run.seed);
       }
       progress?.step();
     }
-    await thread.terminate();
+    helper.stop();
   };
-  await Promise.all(Array.from({ length: run.threads }, work));
+  await Promise.all(Array.from({ length: run.jobs }, work));
   progress?.end();
   return result;
 }
 
-function openThread(seed: string): Worker {
-  const thread = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: seed,
-    resourceLimits: { maxOldGenerationSizeMb: 600 },
-  });
-  thread.on('error', () => undefined);
-  return thread;
+function openHelper(seed: string): Helper<{ number: number }, Verdict> {
+  return new Helper(new URL('./worker.ts', import.meta.url), { seed }, 500);
 }
 
-/** A thread that is late hangs; one that ends has run out of memory or met a fault of ours. */
-function unanswered(silence: 'late' | 'ended'): {
+/** A helper that is late hangs; one that ends has run out of memory or met a fault of ours. */
+function unanswered(silence: Silence): {
   format: string;
   kind: 'hang' | 'crash';
   words: string;
 } {
   const kind = silence === 'late' ? 'hang' : 'crash';
-  return { format: 'unknown', kind, words: 'the thread gave no answer' };
+  return { format: 'unknown', kind, words: 'no answer' };
 }

@@ -1,8 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { serve } from '../../helper/serve.ts';
 import { Trials } from './trial.ts';
 
-const trials = new Trials(workerData as string);
-
-parentPort?.on('message', (number: number) => {
-  void trials.run(number).then((verdict) => parentPort?.postMessage(verdict));
+serve(({ seed }: { seed: string }) => {
+  const trials = new Trials(seed);
+  return ({ number }: { number: number }) => trials.run(number);
 });

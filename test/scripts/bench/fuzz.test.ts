@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fuzz } from '../../../scripts/bench/fuzz/run.ts';
 
 test('2,000 documents mutated outside their figures: no crash, no hang, no silent figure', async () => {
-  const run = { seed: 'suite', from: 0, mutations: 2_000, threads: 2 };
+  const run = { seed: 'suite', from: 0, mutations: 2_000, jobs: 2 };
   const { counts, formats, cases } = await fuzz(run);
   const { crash, hang, silent, missing } = counts;
   expect([crash, hang, silent, missing], cases.join('\n')).toEqual([0, 0, 0, 0]);
@@ -11,7 +11,7 @@ test('2,000 documents mutated outside their figures: no crash, no hang, no silen
 }, 120_000);
 
 test('a run in two stretches counts what one run counts', async () => {
-  const run = { seed: 'stretches', from: 0, mutations: 60, threads: 2 };
+  const run = { seed: 'stretches', from: 0, mutations: 60, jobs: 2 };
   const whole = await fuzz(run);
   const first = await fuzz({ ...run, mutations: 25 });
   const rest = await fuzz({ ...run, from: 25, mutations: 35 });
