@@ -221,6 +221,25 @@ describe('what is seen is what is taken', () => {
   });
 });
 
+test('/compare/, two forms cell by cell', { timeout: 180_000 }, async () => {
+  const visit = await site.open('/compare/?a=321300-renminzhengfu&tab=pivot');
+  const { page } = visit;
+  const tables = page.locator('table.difference-table');
+  await tables.nth(2).waitFor(patience);
+  const screen = await tables
+    .locator('tbody td')
+    .evaluateAll((cells) =>
+      cells.map((cell) => [
+        ...[...cell.querySelectorAll('div')].map((side) => side.textContent ?? ''),
+        cell.classList.contains('changed') ? '1' : '0',
+      ]),
+    );
+  expect(screen.length).toBeGreaterThan(150);
+  const menu = page.locator('.difference .download-menu');
+  await expectEveryFormat(page, menu, screen, (row) => row.slice(4));
+  await clean(visit);
+});
+
 describe('pages that stand there without an engine', () => {
   test.each([
     '/agency/321300-renminzhengfu/2024/',

@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { Finding, Report } from '../../core/report/report.ts';
 import { saveFile } from '../../download/save.ts';
 import { checkWords as words } from '../../text/check.ts';
+import { downloadWords } from '../../text/download.ts';
 import type { Language } from '../../text/language.ts';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
 import { findingsExtract } from './findingsExtract.ts';
@@ -19,6 +21,15 @@ interface Props {
 
 /** The findings to take away: on paper, as a table, as a marked-up form, as data. */
 export function Tools({ language, version, report, findings, name, json }: Props) {
+  const [status, setStatus] = useState('');
+  const save = (file: string, content: () => Blob): void => {
+    try {
+      saveFile(file, content());
+      setStatus('');
+    } catch {
+      setStatus(downloadWords[language].failed);
+    }
+  };
   return (
     <div class="tools no-print">
       <button type="button" class="button primary" onClick={() => print()}>
@@ -28,7 +39,7 @@ export function Tools({ language, version, report, findings, name, json }: Props
         type="button"
         class="button"
         data-testid="download-marked-up"
-        onClick={() => saveFile(`${name}-check.html`, markedUp(language, report))}
+        onClick={() => save(`${name}-check.html`, () => markedUp(language, report))}
       >
         {words.markedUp[language]}
       </button>
@@ -37,11 +48,12 @@ export function Tools({ language, version, report, findings, name, json }: Props
           type="button"
           class="button"
           data-testid="download-report"
-          onClick={() => saveFile(`${name}.json`, textFile(`${json}\n`, 'application/json'))}
+          onClick={() => save(`${name}.json`, () => textFile(`${json}\n`, 'application/json'))}
         >
           {words.json[language]}
         </button>
       )}
+      <span role="status">{status}</span>
       <DownloadMenu
         language={language}
         extract={() => findingsExtract(language, version, report, findings, name)}

@@ -5,7 +5,9 @@ import { cellKey, type Block, type Table } from '../../core/form/table.ts';
 import { compareWords } from '../../text/compare.ts';
 import { figureText } from '../../text/figure.ts';
 import type { Language } from '../../text/language.ts';
+import { DownloadMenu } from '../download/DownloadMenu.tsx';
 import type { Compared, ComparedCell, ComparedYear } from './compared.ts';
+import { differenceExtract } from './differenceExtract.ts';
 
 /** A report that can stand on one side of the comparison. */
 interface Side {
@@ -61,6 +63,10 @@ export function FormDifference(props: { subjects: readonly Compared[]; language:
           />
         )),
       )}
+      <DownloadMenu
+        language={language}
+        extract={() => differenceExtract(newer(a, b), [a, b], changedOnly, language)}
+      />
     </section>
   );
 }
