@@ -5,7 +5,8 @@ import { loadDataset } from '../../src/site/load.ts';
 import { merged } from '../../src/own/merge.ts';
 import { figureAt, linesOf, type OwnData } from '../../src/own/ownData.ts';
 import { FileProblem } from '../../src/own/problem.ts';
-import { givenByName, readOwn, Unnamed } from '../../src/own/readOwn.ts';
+import { givenByName } from '../../src/own/fileName.ts';
+import { readOwn, Unnamed } from '../../src/own/readOwn.ts';
 import type { OwnReading } from '../../src/own/reader.ts';
 import type { Given } from '../../src/own/reports.ts';
 

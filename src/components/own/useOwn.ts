@@ -3,7 +3,7 @@ import { readOwnFile, type OwnOutcome } from '../../client/ownFile.ts';
 import { keepVisit, recallVisit, type OwnVisit } from '../../client/ownVisit.ts';
 import type { OwnData } from '../../own/ownData.ts';
 import { merged } from '../../own/merge.ts';
-import { givenByName } from '../../own/readOwn.ts';
+import { givenByName } from '../../own/fileName.ts';
 import type { Given } from '../../own/reports.ts';
 import type { Language } from '../../text/language.ts';
 import { fileProblemText, ownWords as words, twiceText } from '../../text/own.ts';
