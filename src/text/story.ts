@@ -39,6 +39,7 @@ export const storyWords = {
   unbalanced: { zh: '两边相差', en: 'Both sides differ by' },
   item: { zh: '件', en: 'requests' },
   cases: { zh: '件', en: 'cases' },
+  path: { zh: '途径', en: 'Path' },
   result: { zh: '结果', en: 'Result' },
   count: { zh: '件数', en: 'Count' },
   share: { zh: '占办理结果', en: 'Share of outcomes' },

@@ -240,6 +240,23 @@ test('/compare/, two forms cell by cell', { timeout: 180_000 }, async () => {
   await clean(visit);
 });
 
+test('/litigation/: the paths and their results', { timeout: 180_000 }, async () => {
+  const visit = await site.open('/litigation/');
+  const { page } = visit;
+  const screen = await page.locator('section.path').evaluateAll((paths) =>
+    paths.map((path) => {
+      const figure = (text: string | null | undefined) => (text ?? '').replace(/[^\d,]/gu, '');
+      const total = path.querySelector('h2 .figure')?.textContent;
+      const results = [...path.querySelectorAll('dd')].slice(0, -1).map((one) => one.textContent);
+      return [...results, total].map(figure);
+    }),
+  );
+  expect(screen).toHaveLength(3);
+  const menu = page.locator('.story .download-menu');
+  await expectEveryFormat(page, menu, screen, (row) => row.slice(1));
+  await clean(visit);
+});
+
 describe('pages that stand there without an engine', () => {
   test.each([
     '/agency/321300-renminzhengfu/2024/',

@@ -4,7 +4,9 @@ import { outcomeGroups, type Sums } from '../../measure/sums.ts';
 import type { Language } from '../../text/language.ts';
 import { formatNumber } from '../../text/number.ts';
 import { storyWords } from '../../text/story.ts';
+import { DownloadMenu } from '../download/DownloadMenu.tsx';
 import { Basis } from './Basis.tsx';
+import { reviewExtract } from './reviewExtract.ts';
 import { Share } from './Share.tsx';
 import { StoryPicker } from './StoryPicker.tsx';
 import { chosen, namesOf, type StorySums } from './subject.ts';
@@ -43,6 +45,7 @@ export function LitigationStory({ language, root, pages, initial, names }: Props
             <Path key={row.id} row={row} sums={shown} language={language} />
           ))}
           <p class="small soft">{storyWords.twice[language]}</p>
+          <DownloadMenu language={language} extract={() => reviewExtract(shown, language)} />
           <PerHundred review={shown} outcomes={outcomes} language={language} />
         </>
       )}

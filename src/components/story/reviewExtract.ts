@@ -1,0 +1,45 @@
+import { review } from '../../core/form/review.ts';
+import { figureLines, nameOf, type Line } from '../../core/form/line.ts';
+import type { Extract } from '../../download/extract.ts';
+import type { Sums } from '../../measure/sums.ts';
+import { downloadWords } from '../../text/download.ts';
+import type { Language } from '../../text/language.ts';
+import { storyWords } from '../../text/story.ts';
+import { scopes } from '../../text/terms.ts';
+import { datasetVersion } from '../download/tableExtract.ts';
+
+const block = review.blocks[0];
+
+/** The three paths as a table: a row a path, a column a result; what no report gives has no figure. */
+export function reviewExtract(sums: Sums, language: Language): Extract {
+  const menu = downloadWords[language];
+  const columns = figureLines(block?.columns ?? []);
+  const name = (line: Line): string => (language === 'zh' ? nameOf(line) : line.en);
+  const basis = `${sums.year} · ${scopes[sums.scope][language]} · ${sums.reports.length} ${storyWords.reports[language]}`;
+  return {
+    fileName: `gongkai-litigation-${sums.year}-${sums.scope}-${datasetVersion()}`,
+    title: storyWords.litigation[language],
+    notes: [
+      { label: menu.page, text: basis },
+      { label: menu.version, text: datasetVersion() },
+      { label: menu.address, text: location.href },
+      { label: menu.licence, text: 'CC BY 4.0' },
+    ],
+    columns: [
+      { id: 'path', label: storyWords.path[language], kind: 'text', unit: null, meaning: '' },
+      ...columns.map((column) => ({
+        id: column.id,
+        label: name(column),
+        kind: 'number' as const,
+        unit: storyWords.cases[language],
+        meaning: name(column),
+      })),
+    ],
+    rows: figureLines(block?.rows ?? []).map((row) => [
+      name(row),
+      ...columns.map(
+        (column) => sums.cells[`review/${row.id}/${column.id}`] ?? { state: 'none', mark: '' },
+      ),
+    ]),
+  };
+}
