@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentOf } from '../generate/documents.ts';
 import { reports } from '../generate/reports.ts';
 import { csvLines } from '../ingest/block.ts';
+import { costOf, type Cost } from './command.ts';
 import { corpusResult, formatNames } from './corpus.ts';
 import type { Row } from './row.ts';
 
@@ -75,24 +75,7 @@ async function documentsIn(home: string, format: string, count: number): Promise
   return folder;
 }
 
-const peak =
-  'data:text/javascript,import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(process.env.PEAK_FILE,String(process.resourceUsage().maxRSS)))';
-
-/** Runs the command as a user does; start and end of the process included. */
-async function measured(
-  folder: string,
-  data: string,
-  jobs: number,
-): Promise<{ seconds: number; megabytes: number }> {
-  const file = `${data}.peak`;
-  const args = ['--import', peak, 'scripts/ingest.ts', folder, '--data', data, '--jobs', `${jobs}`];
-  const started = performance.now();
-  const child = spawn(process.execPath, args, {
-    stdio: 'ignore',
-    env: { ...process.env, PEAK_FILE: file },
-  });
-  const code = await new Promise((resolve) => child.on('exit', resolve));
-  if (code !== 0) throw new Error(`ingest of ${folder} ended with ${String(code)}`);
-  const seconds = (performance.now() - started) / 1_000;
-  return { seconds, megabytes: Number(readFileSync(file, 'utf8')) / 1_024 };
+/** Runs the command as a user does. */
+function measured(folder: string, data: string, jobs: number): Promise<Cost> {
+  return costOf(['scripts/ingest.ts', folder, '--data', data, '--jobs', `${jobs}`]);
 }
