@@ -143,6 +143,9 @@ describe('title and text', () => {
   it('tell whose figures they are', () => {
     expect(identified(`宿迁市教育局${noun}`, ['全市教育系统收到申请3件。']).scope).toBe('own');
     expect(identified(`宿迁市人民政府${noun}`).scope).toBe('unknown');
+    for (const text of ['本报告数据汇总全市各级行政机关。', '全市主动公开政府信息12000条。'])
+      expect(identified(`宿迁市人民政府${noun}`, [text]).scope).toBe('aggregate');
+    expect(identified(`宿迁市人民政府${noun}`, ['主动公开政府信息12条。']).scope).toBe('unknown');
     expect(identified(`宿迁市人民政府${noun}`, ['全市共受理政府信息公开申请9件。']).scope).toBe(
       'aggregate',
     );

@@ -22,8 +22,8 @@ export function parseReport(document: Document): Report {
   if (!read.cells.some((cell) => cell.state === 'number')) {
     throw new Refusal('not_a_report', '这是一份空白表格，没有任何数字。');
   }
-  const title = titleOf(document);
   const sections = sectionsOf(document);
+  const title = titleOf(document, sections);
   const year = yearOf(document, title, sections);
   const notes = [
     ...(read.mixed ? [formMixed(read.formId)] : []),

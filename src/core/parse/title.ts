@@ -1,4 +1,5 @@
 import type { Document, Paragraph } from '../document/document.ts';
+import type { Section } from '../report/report.ts';
 import { isHeading } from './headings.ts';
 import { squeeze, trimmed } from './words.ts';
 
@@ -17,11 +18,11 @@ export function withoutArtefacts(text: string): string {
 }
 
 /** The printed title over however many lines, else the page's own; `''` = none. */
-export function titleOf(document: Document): string {
-  const lines = openingLines(document);
-  const printed = printedTitle(lines);
-  if (printed !== null && year.test(printed)) return printed;
+export function titleOf(document: Document, sections: readonly Section[]): string {
+  const lines = openingLines(document, sections[0]?.title ?? null);
   const fromPage = pageTitle(document.metadata.title);
+  const printed = printedTitle(lines, fromPage);
+  if (printed !== null && year.test(printed)) return printed;
   return (
     (fromPage !== null && subject.test(fromPage) ? fromPage : printed) ??
     fromPage ??
@@ -30,17 +31,23 @@ export function titleOf(document: Document): string {
   );
 }
 
-/** Short lines before the first statutory heading. */
-function openingLines(document: Document): string[] {
+const mostLines = 200;
+
+/** Short lines before the first section, those nearest to it. */
+function openingLines(document: Document, first: string | null): string[] {
   const lines: string[] = [];
   for (const block of document.blocks) {
-    if (lines.length > 200) break;
+    if (lines.length > mostLines && first === null) break;
     if (block.kind === 'grid')
       lines.push(...block.cells.slice(0, 50).flatMap((cell) => linesIn(cell.text)));
-    else if (isHeading(block.text) && lines.length > 0) break;
+    else if (isFirst(block.text, first) && lines.length > 0) break;
     else lines.push(...linesIn(block.text));
   }
-  return lines;
+  return first === null ? lines : lines.slice(-mostLines);
+}
+
+function isFirst(text: string, first: string | null): boolean {
+  return first === null ? isHeading(text) : linesIn(text).some((line) => line.startsWith(first));
 }
 
 function linesIn(text: Paragraph['text']): string[] {
@@ -50,17 +57,24 @@ function linesIn(text: Paragraph['text']): string[] {
     .filter((line) => line !== '');
 }
 
-/** The shortest stretch of up to four lines that ends like a title and names a year. */
-function printedTitle(lines: readonly string[]): string | null {
+/**
+ * The shortest stretch of up to four lines that ends like a title and names a year: the one that the
+ * page gives as its title, else the last before the text (menus and lists of other years come first).
+ */
+function printedTitle(lines: readonly string[], fromPage: string | null): string | null {
   let fallback: string | null = null;
   for (let length = 1; length <= 4; length += 1) {
+    const titles: string[] = [];
     for (let at = 0; at + length <= lines.length; at += 1) {
       const text = stretchAt(lines, at, length);
       if (text === null) continue;
       const title = withOrgan(lines, at, text);
-      if (year.test(title)) return title;
-      fallback ??= title;
+      if (year.test(title)) titles.push(title);
+      else fallback ??= title;
     }
+    const own = titles.find((title) => fromPage !== null && squeeze(title) === squeeze(fromPage));
+    const title = own ?? titles.at(-1);
+    if (title !== undefined) return title;
   }
   return fallback;
 }
