@@ -12,7 +12,7 @@ export interface Pool {
 }
 
 /** Heap of one helper; whatever asks for more is refused. */
-const megabytes = 400;
+const megabytes = 256;
 
 /** Reads files in several helpers; the outcomes stand in the order of the sources. */
 export async function readAll(

@@ -1,4 +1,6 @@
 import { checkReport } from '../../src/core/check/check.ts';
+import { checkContinuity } from '../../src/core/check/continuity.ts';
+import { figuresOf } from '../../src/core/check/figures.ts';
 import { findingRowsOf } from '../../src/core/dataset/observations.ts';
 import type {
   FindingRow,
@@ -40,6 +42,7 @@ export interface Merged {
 
 /** The findings of the whole dataset, whatever the order in which its reports came in. */
 export function recheck(merged: Merged): FindingRow[] {
+  const reportFor = remembering((row) => reportOf(row, merged));
   return merged.versions.rows.flatMap((row) => {
     const previous = merged.versions.latest(row.organisation_id, row.year - 1);
     const asked = questions(row, previous, merged);
@@ -48,13 +51,30 @@ export function recheck(merged: Merged): FindingRow[] {
         !asked.has(rule) && (previous !== undefined || !acrossYears.has(rule)),
     );
     if (asked.size === 0) return kept;
-    const report = reportOf(row, merged);
-    const found = checkReport(report, previous && reportOf(previous, merged));
+    const report = reportFor(row);
+    const before = previous && reportFor(previous);
+    const found = merged.corrected.has(row.report_id)
+      ? checkReport(report, before)
+      : before
+        ? checkContinuity(figuresOf(report), before)
+        : [];
     return [
       ...kept,
       ...findingRowsOf(row.report_id, found).filter((finding) => asked.has(finding.check_id)),
     ];
   });
+}
+
+/** Reports of one organ follow each other: each is put together once, the last few are kept. */
+function remembering(make: (row: ReportRow) => Report): (row: ReportRow) => Report {
+  const kept = new Map<string, Report>();
+  return (row) => {
+    const report = kept.get(row.report_id) ?? make(row);
+    kept.set(row.report_id, report);
+    const [oldest] = kept.keys();
+    if (kept.size > 8 && oldest !== undefined) kept.delete(oldest);
+    return report;
+  };
 }
 
 /** The rules to ask again for a report; the others stand as they were found when it was read. */
