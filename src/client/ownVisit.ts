@@ -1,3 +1,4 @@
+import { isVisitKept, keptKey } from './ownKept.ts';
 import { FigureColumns } from '../own/figureColumns.ts';
 import { figureAt, type OwnData } from '../own/ownData.ts';
 import type { Problem } from '../own/problem.ts';
@@ -16,7 +17,6 @@ export interface OwnVisit {
   readonly data: OwnData;
 }
 
-const key = 'gongkai-own';
 /** More characters than this are not carried to the next page. */
 const mostKept = 2_000_000;
 /** Figures that may fit; JSON of more is not even tried. */
@@ -25,12 +25,12 @@ const mostFigures = 50_000;
 /** Keeps the data for the next page of this visit; `false` when it stays on this one. */
 export function keepVisit(visit: OwnVisit | null): boolean {
   try {
-    sessionStorage.removeItem(key);
+    sessionStorage.removeItem(keptKey);
     if (!visit) return true;
     if (visit.data.figures.report.length > mostFigures) return false;
     const text = JSON.stringify(packed(visit));
     if (text.length > mostKept) return false;
-    sessionStorage.setItem(key, text);
+    sessionStorage.setItem(keptKey, text);
     return true;
   } catch {
     return false;
@@ -40,10 +40,8 @@ export function keepVisit(visit: OwnVisit | null): boolean {
 /** The data of this visit, `null` after a reload. */
 export function recallVisit(): OwnVisit | null {
   try {
-    const [navigation] = performance.getEntriesByType('navigation');
-    if (navigation && (navigation as PerformanceNavigationTiming).type === 'reload')
-      sessionStorage.removeItem(key);
-    const text = sessionStorage.getItem(key);
+    if (!isVisitKept()) return null;
+    const text = sessionStorage.getItem(keptKey);
     return text === null ? null : unpacked(JSON.parse(text) as Packed);
   } catch {
     return null;

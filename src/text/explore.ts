@@ -1,5 +1,4 @@
 import type { Line } from '../core/form/line.ts';
-import { functions } from '../identity/functions.ts';
 import { labelOf } from '../measure/denominators.ts';
 import {
   applicants,
@@ -97,13 +96,7 @@ const wordNames: Readonly<Record<string, (id: string) => Words | null>> = {
   form: (id) => entry(editionNames, id),
   reading: (id) => entry(readings, id),
   population: populationName,
-  function: functionName,
 };
-
-function functionName(id: string): Words | null {
-  const found = functions.find((one) => one.id === id);
-  return found ? { zh: found.id, en: found.en } : null;
-}
 
 function entry(table: Readonly<Record<string, Words>>, id: string): Words | null {
   return Object.hasOwn(table, id) ? (table[id] ?? null) : null;

@@ -3,7 +3,6 @@ import type { Language, Words } from './language.ts';
 
 /** Words of what a visitor brings along. */
 export const ownWords = {
-  title: { zh: '自带数据', en: 'Bring your own data' },
   lead: {
     zh: '放入 CSV（本站的单元格数据或年报抄录），与已发布的数据一起看、一起比。文件只在您的浏览器里读取，不上传；重新载入页面即消失。',
     en: 'Drop a CSV of observations or a transcript and see it beside the published figures. It is read in your browser only, never sent, and gone when the page is reloaded.',
@@ -40,17 +39,8 @@ export const ownWords = {
     zh: '链接和嵌入代码不含自带数据。',
     en: 'Links and embed codes do not carry your own data.',
   },
-  contained: { zh: '含自带数据（未经本站核对）', en: 'includes your own data, unchecked' },
-  chart: { zh: '自带', en: 'yours' },
   row: { zh: '文件中的行', en: 'Row of your file' },
-  gone: {
-    zh: '地址里的自带数据已不在：请重新选择文件。',
-    en: 'The data of your own in this address is gone: choose the file again.',
-  },
 } as const satisfies Record<string, Words>;
-
-/** Behind the name of an organ that a visitor brought. */
-export const ownMark: Readonly<Record<Language, string>> = { zh: '（自带）', en: ' (yours)' };
 
 const problems: Readonly<Record<ProblemCode, Words>> = {
   columns: {

@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isVisitKept } from '../../client/ownKept.ts';
 import { fetchJson } from '../../client/published.ts';
 import { headlineMeasures, measures, measureOf } from '../../measure/measures.ts';
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
-import { ownMark, ownWords } from '../../text/own.ts';
+import { ownContained, ownGone, ownMark } from '../../text/ownMark.ts';
 import { readView, writeView } from '../../view/address.ts';
 import type { View } from '../../view/view.ts';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
-import { OwnData } from '../own/OwnData.tsx';
-import { dataOf, useOwn } from '../own/useOwn.ts';
+import type { OwnData } from '../../own/ownData.ts';
+import { OwnPanel, type OwnChanged } from '../own/OwnPanel.tsx';
 import { AddSubject } from './AddSubject.tsx';
 import type { Catalogue } from './catalogue.ts';
 import { loadOrganisation, loadRegion, type Compared } from './compared.ts';
@@ -46,17 +47,25 @@ export function Compare({ language, root, pages, version, initial }: Props) {
   const [catalogue, setCatalogue] = useState<Catalogue | null>(null);
 
   const latest = useRef(view);
-  const own = useOwn(root, language, (data) => {
-    const ids = data.organisations.map((organ) => organ.organisation_id);
-    choose(capped(ids.reduce((next, id) => withSubject(next, 'organisation', id), latest.current)));
-  });
+  const own = useRef<OwnData | null>(null);
+  const changed: OwnChanged = (data, added) => {
+    own.current = data;
+    const asked = latest.current;
+    if (added.length > 0) {
+      const wider = added.reduce((next, id) => withSubject(next, 'organisation', id), asked);
+      return choose(capped(wider));
+    }
+    if (!asked.organisations.some(isOwn)) return;
+    if (data === null) return choose(asked.organisations.filter(isOwn).reduce(without, asked));
+    setNotice('');
+    void load(asked);
+  };
 
   const load = async (next: View): Promise<void> => {
     latest.current = next;
     setView(next);
-    const data = dataOf(own.current());
     const brought = (id: string): Promise<Compared> => {
-      const subject = ownSubject(data, id, ownMark[language]);
+      const subject = ownSubject(own.current, id, ownMark[language]);
       return subject ? Promise.resolve(subject) : Promise.reject(new Error(id));
     };
     const known = new Map(subjects.map((one) => [one.id, one]));
@@ -75,7 +84,7 @@ export function Compare({ language, root, pages, version, initial }: Props) {
     );
     const failed = missed.filter((id) => !isOwn(id));
     if (failed.length > 0) setNotice(`${failed.join('、')}：${compareWords.failed[language]}`);
-    else if (missed.length > 0) setNotice(ownWords.gone[language]);
+    else if (missed.length > 0 && !isVisitKept()) setNotice(ownGone[language]);
   };
   const choose = (next: View): void => {
     history.pushState(null, '', `${location.pathname}?${writeView(next)}`);
@@ -101,13 +110,6 @@ export function Compare({ language, root, pages, version, initial }: Props) {
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
-
-  const visit = useRef(own.visit);
-  useEffect(() => {
-    if (visit.current !== null && own.visit === null)
-      choose(view.organisations.filter(isOwn).reduce(without, view));
-    visit.current = own.visit;
-  }, [own.visit]);
 
   const years = yearsOf(subjects, view.years);
   const grids = useMemo(
@@ -178,10 +180,10 @@ export function Compare({ language, root, pages, version, initial }: Props) {
           }
         />
       )}
-      <OwnData {...{ language, root, own }} />
+      <OwnPanel {...{ language, root, changed }} />
       <p class="source-line">
         {compareWords.source[language]} · {compareWords.noneMeaning[language]}
-        {subjects.some((one) => one.own) && ` · ${ownWords.contained[language]}`}
+        {subjects.some((one) => one.own) && ` · ${ownContained[language]}`}
         {subjects.some((one) => one.kind === 'region') && ` · ${compareWords.regionNote[language]}`}
       </p>
     </div>

@@ -4,7 +4,7 @@ import { compareWords } from '../../text/compare.ts';
 import { downloadWords } from '../../text/download.ts';
 import { dimensionNames, figureNames } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
-import { ownWords } from '../../text/own.ts';
+import { ownContained, ownTitle } from '../../text/ownMark.ts';
 import { looks, scopes } from '../../text/terms.ts';
 import type { Entry, Grid } from './figures.ts';
 
@@ -25,7 +25,7 @@ export function extractOf(
     fileName,
     title: grids.map((grid) => grid.measure.label[language]).join('、'),
     notes: [
-      ...(own ? [{ label: ownWords.title[language], text: ownWords.contained[language] }] : []),
+      ...(own ? [{ label: ownTitle[language], text: ownContained[language] }] : []),
       { label: words.version, text: version },
       { label: words.address, text: location.href },
       { label: words.licence, text: 'CC BY 4.0' },

@@ -4,10 +4,10 @@ import { groupingOf, keysOf } from '../../query/grouping.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import { exploreWords as words, tabNames } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
-import { ownMark } from '../../text/own.ts';
+import { ownMark } from '../../text/ownMark.ts';
 import { tabs, type View } from '../../view/view.ts';
-import { OwnData } from '../own/OwnData.tsx';
-import { dataOf, useOwn } from '../own/useOwn.ts';
+import type { OwnData } from '../../own/ownData.ts';
+import { OwnPanel } from '../own/OwnPanel.tsx';
 import { withOwn } from './caption.ts';
 import { Actions } from './Actions.tsx';
 import { Chips } from './Chips.tsx';
@@ -34,8 +34,8 @@ interface Props {
 
 /** Facets, pickers, chart, table, pivot: the only place that holds the view. Off until it is alive. */
 export function Explorer({ language, root, pages, version, start, picture }: Props) {
-  const own = useOwn(root, language);
-  const brought = { data: dataOf(own.visit), mark: ownMark[language] };
+  const [own, setOwn] = useState<OwnData | null>(null);
+  const brought = { data: own, mark: ownMark[language] };
   const explorer = useExplorer(root, start, brought);
   const { view, shown, change, status } = explorer;
   const [behind, setBehind] = useState<FigureRow | null>(null);
@@ -83,7 +83,7 @@ export function Explorer({ language, root, pages, version, start, picture }: Pro
           </p>
         </section>
         <Actions {...page} view={view} />
-        <OwnData {...{ language, root, own }} />
+        <OwnPanel {...{ language, root }} changed={setOwn} />
       </div>
       {drill && (
         <drill.DrillDialog

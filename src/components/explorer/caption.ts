@@ -1,6 +1,6 @@
 import type { Caption } from '../../query/caption.ts';
 import type { Language } from '../../text/language.ts';
-import { ownWords } from '../../text/own.ts';
+import { ownContained } from '../../text/ownMark.ts';
 import { isFigureFilter } from '../../view/filter.ts';
 import type { View } from '../../view/view.ts';
 import type { Shown } from './useExplorer.ts';
@@ -18,6 +18,6 @@ function excludesOwn(filter: View['filters'][number]): boolean {
 /** The caption of a result, which says so when a visitor's own data are in it. */
 export function withOwn(caption: Caption, shown: Shown, language: Language): Caption {
   if (!mayHoldOwn(shown)) return caption;
-  const parts = [caption.subtitle, ownWords.contained[language]].filter((part) => part !== '');
+  const parts = [caption.subtitle, ownContained[language]].filter((part) => part !== '');
   return { ...caption, subtitle: parts.join(language === 'zh' ? '；' : '; ') };
 }

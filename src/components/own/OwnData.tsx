@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Given } from '../../own/reports.ts';
 import type { Language } from '../../text/language.ts';
 import { formatBytes } from '../../text/number.ts';
 import { ownSummary, ownWords as words } from '../../text/own.ts';
+import { ownTitle } from '../../text/ownMark.ts';
 import { LeftOut } from './LeftOut.tsx';
 import type { Own, OwnState } from './useOwn.ts';
 
@@ -15,17 +16,10 @@ interface Props {
 
 /** A box for a visitor's own CSV: what it needs, how far it is, what came of it. */
 export function OwnData({ language, root, own }: Props) {
-  const { visit, state } = own;
-  const [asked, setAsked] = useState(false);
-  useEffect(() => setAsked(location.hash === '#own-data'), []);
+  const { state } = own;
   return (
-    <details
-      id="own-data"
-      class="own-data no-print"
-      data-testid="own-data"
-      open={asked || visit !== null || state.kind !== 'idle' || own.message !== ''}
-    >
-      <summary>{words.title[language]}</summary>
+    <details id="own-data" class="own-data no-print" data-testid="own-data" open>
+      <summary>{ownTitle[language]}</summary>
       <OwnContents {...{ language, own }} />
       {state.kind === 'reading' && <Progress {...{ language, state }} cancel={own.cancel} />}
       {state.kind === 'whose' && (
@@ -73,8 +67,6 @@ function OwnContents({ language, own }: Omit<Props, 'root'>) {
 
 function OwnDrop({ language, root, own }: Props) {
   const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => own.take([...(input.current?.files ?? [])]), []);
   return (
     <div
       class="own-drop"
@@ -95,7 +87,6 @@ function OwnDrop({ language, root, own }: Props) {
         <label class="button file-button">
           {words.choose[language]}
           <input
-            ref={input}
             type="file"
             multiple
             accept=".csv,.tsv,.txt,text/csv,text/plain"

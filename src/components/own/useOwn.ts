@@ -6,6 +6,7 @@ import { merged } from '../../own/merge.ts';
 import { givenByName } from '../../own/fileName.ts';
 import type { Given } from '../../own/reports.ts';
 import type { Language } from '../../text/language.ts';
+import type { OwnChanged } from './OwnPanel.tsx';
 import { fileProblemText, ownWords as words, twiceText } from '../../text/own.ts';
 
 /** What the box is doing. */
@@ -21,8 +22,6 @@ export type OwnState =
 
 export interface Own {
   readonly visit: OwnVisit | null;
-  /** The same at this very moment, for code that outlives a rendering. */
-  current(): OwnVisit | null;
   readonly state: OwnState;
   /** One sentence on what happened last, `''` = nothing. */
   readonly message: string;
@@ -36,16 +35,12 @@ export interface Own {
 }
 
 /** The data to be joined, `null` when no row of any file held. */
-export function dataOf(visit: OwnVisit | null): OwnData | null {
+function dataOf(visit: OwnVisit | null): OwnData | null {
   return visit !== null && visit.data.reports.length > 0 ? visit.data : null;
 }
 
 /** Files of a visitor, one after the other; what they hold lives for this visit. */
-export function useOwn(
-  root: string,
-  language: Language,
-  added: (data: OwnData) => void = () => undefined,
-): Own {
+export function useOwn(root: string, language: Language, changed: OwnChanged): Own {
   const [visit, setVisit] = useState<OwnVisit | null>(null);
   const [state, setState] = useState<OwnState>({ kind: 'idle' });
   const [message, setMessage] = useState('');
@@ -57,13 +52,15 @@ export function useOwn(
   useEffect(() => {
     latest.current = recallVisit();
     setVisit(latest.current);
+    changed(dataOf(latest.current), []);
     return () => running.current?.abort();
   }, []);
 
-  const change = (next: OwnVisit | null): void => {
+  const change = (next: OwnVisit | null, added: readonly string[]): void => {
     latest.current = next;
     setVisit(next);
     setKept(keepVisit(next));
+    changed(dataOf(next), added);
   };
   const add = (file: File, { reading }: Extract<OwnOutcome, { kind: 'read' }>): void => {
     const { data, rows, left, problems } = reading;
@@ -71,8 +68,10 @@ export function useOwn(
     const all = before ? merged(before.data, data) : { data, twice: [] };
     setMessage(all.twice.length > 0 ? twiceText(all.twice.length, language) : '');
     const told = { name: file.name, rows, left, problems };
-    change({ files: [...(before?.files ?? []), told], data: all.data });
-    added(data);
+    change(
+      { files: [...(before?.files ?? []), told], data: all.data },
+      data.organisations.map((organ) => organ.organisation_id),
+    );
   };
   const read = async (file: File, given: Given | null): Promise<void> => {
     const abort = new AbortController();
@@ -99,7 +98,6 @@ export function useOwn(
 
   return {
     visit,
-    current: () => latest.current,
     state,
     message,
     kept,
@@ -117,7 +115,7 @@ export function useOwn(
     cancel: () => running.current?.abort(),
     remove: () => {
       setMessage('');
-      change(null);
+      change(null, []);
     },
   };
 }

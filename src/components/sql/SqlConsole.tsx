@@ -3,10 +3,9 @@ import { openConsole, type Answer, type Console } from '../../client/console.ts'
 import { LoadError } from '../../client/loadError.ts';
 import type { Language } from '../../text/language.ts';
 import { nothingBrought, type Brought } from '../../own/ownData.ts';
-import { ownMark, ownWords } from '../../text/own.ts';
+import { ownContained, ownMark } from '../../text/ownMark.ts';
 import { sqlWords } from '../../text/sql.ts';
-import { OwnData } from '../own/OwnData.tsx';
-import { dataOf, useOwn } from '../own/useOwn.ts';
+import { OwnPanel, type OwnChanged } from '../own/OwnPanel.tsx';
 import { examples } from './examples.ts';
 import { plainField, type Editor } from './field.ts';
 import { ResultActions } from './ResultActions.tsx';
@@ -36,7 +35,8 @@ export function SqlConsole({ language, root, version }: Props) {
   const words = sqlWords[language];
   const [state, setState] = useState<State>({ kind: 'idle' });
   const [rich, setRich] = useState(false);
-  const own = useOwn(root, language);
+  const [own, setOwn] = useState(false);
+  const running = useRef(false);
   const parent = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<Editor | null>(null);
@@ -52,19 +52,20 @@ export function SqlConsole({ language, root, version }: Props) {
       brought.current,
     );
     setState({ kind: 'running' });
+    running.current = true;
     writeAddress(text);
     try {
       setState({ kind: 'answered', answer: await engine.current.run(text, rowLimit) });
     } catch (error) {
       setState({ kind: 'failed', message: messageOf(error) });
     }
+    running.current = false;
   };
 
   useEffect(() => {
     if (!field.current) return;
     editor.current = plainField(field.current);
     void enrich();
-    brought.current = { data: dataOf(own.current()), mark: ownMark[language] };
     void askedFor(location.search).then((asked) => {
       if (asked === null) return;
       editor.current?.replace(asked);
@@ -76,13 +77,13 @@ export function SqlConsole({ language, root, version }: Props) {
     };
   }, []);
 
-  useEffect(() => {
-    const data = dataOf(own.visit);
-    if (brought.current.data === data) return;
+  const changed: OwnChanged = (data) => {
+    setOwn(data !== null);
     brought.current = { data, mark: ownMark[language] };
     engine.current?.close();
     engine.current = null;
-  }, [own.visit]);
+    if (running.current) void run();
+  };
 
   /** The editor takes the place of the field unless somebody is already typing there. */
   const enrich = async (): Promise<void> => {
@@ -131,7 +132,7 @@ export function SqlConsole({ language, root, version }: Props) {
             {words.stop}
           </button>
         </p>
-        {dataOf(own.visit) && <p class="small">{ownWords.contained[language]}</p>}
+        {own && <p class="small">{ownContained[language]}</p>}
         <Outcome state={state} language={language} retry={() => void run()} />
         {state.kind === 'answered' && (
           <ResultActions
@@ -141,7 +142,7 @@ export function SqlConsole({ language, root, version }: Props) {
             sql={editor.current?.text() ?? ''}
           />
         )}
-        <OwnData {...{ language, root, own }} />
+        <OwnPanel {...{ language, root, changed }} />
       </div>
       <aside class="sql-side">
         <section>

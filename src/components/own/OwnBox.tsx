@@ -1,0 +1,9 @@
+import { OwnData } from './OwnData.tsx';
+import type { OwnPanelProps } from './OwnPanel.tsx';
+import { useOwn } from './useOwn.ts';
+
+/** The opened box, with the data of this visit. */
+export function OwnBox({ language, root, changed }: OwnPanelProps) {
+  const own = useOwn(root, language, changed);
+  return <OwnData {...{ language, root, own }} />;
+}

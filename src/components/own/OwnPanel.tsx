@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { isVisitKept } from '../../client/ownKept.ts';
+import type { OwnData } from '../../own/ownData.ts';
+import type { Language } from '../../text/language.ts';
+import { ownTitle } from '../../text/ownMark.ts';
+import { useLoaded } from '../explorer/useLoaded.ts';
+
+/** Tells a page what stands beside the published data now, and the organs that just came. */
+export type OwnChanged = (data: OwnData | null, added: readonly string[]) => void;
+
+export interface OwnPanelProps {
+  readonly language: Language;
+  /** Base path of the site. */
+  readonly root: string;
+  readonly changed: OwnChanged;
+}
+
+/** The box for a visitor's own data; what reads them is fetched when it is opened. */
+export function OwnPanel(props: OwnPanelProps) {
+  const [wanted, setWanted] = useState(false);
+  const box = useLoaded(wanted, () => import('./OwnBox.tsx'));
+  const early = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const opened = early.current?.open === true;
+    setWanted(opened || location.hash === '#own-data' || isVisitKept());
+  }, []);
+  if (box) return <box.OwnBox {...props} />;
+  return (
+    <details
+      ref={early}
+      id="own-data"
+      class="own-data no-print"
+      data-testid="own-data"
+      onToggle={(event) => event.currentTarget.open && setWanted(true)}
+    >
+      <summary>{ownTitle[props.language]}</summary>
+    </details>
+  );
+}
