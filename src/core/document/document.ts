@@ -37,6 +37,8 @@ export interface Grid {
    * (a text layer, where rows may be cut by breaks inside a cell)?
    */
   readonly exact: boolean;
+  /** Order only: a line holds all that its row prints; a row never comes in pieces. */
+  readonly whole?: boolean;
   readonly place: string;
 }
 

@@ -11,6 +11,7 @@ import { reviewKey, type PrintedReview } from './review.ts';
 import type { Segment } from './segments.ts';
 import type { PrintedTable } from './table.ts';
 import { ambiguousFigure, doubledRow, foreignUnit, otherOrder, unreadRow } from './notes.ts';
+import { tornRows } from './torn.ts';
 import { rowPlace, tableOf } from './vocabulary.ts';
 import { trimmed } from './words.ts';
 
@@ -53,15 +54,33 @@ class Sheet {
         values.filter((cell) => trimmed(cell.text) !== '').length > most,
     );
     const padded = inside.some(({ values }) => isPadded(values, most));
+    const torn = tornRows(table.segments, (segment) => this.widthOf(table.tableId, segment));
+    const shifts = adrift || torn.size > 0 || inside.some((segment) => this.isOdd(table, segment));
+    const filled = new Set(inside.flatMap(({ rowId, values }) => (hasFigure(values) ? rowId : [])));
     for (const segment of inside) {
       const { rowId } = segment;
+      if (isBareName(segment) && filled.has(rowId)) continue;
       if (rowId === null) this.notes.push(unreadRow(table.tableId, segment.label, segment.values));
       else if (!isGroupHeading(segment, this.formId)) {
         const count = (printed.get(rowId) ?? 0) + 1;
         printed.set(rowId, count);
-        this.addRow(table.tableId, rowId, count, segment, { adrift, padded });
+        const lost = torn.has(segment) || (shifts && isBareName(segment));
+        this.addRow(table.tableId, rowId, count, segment, { lost, padded });
       }
     }
+  }
+
+  private widthOf(tableId: TableId, { rowId, header }: Segment): number {
+    const block = rowId === null ? null : blockFor(this.formId, tableId, rowId, header);
+    return block ? figureLines(block.columns).length : 0;
+  }
+
+  /** A row that is not known, or prints some of its figures only, with blanks that leave no trace. */
+  private isOdd({ tableId }: PrintedTable, segment: Segment): boolean {
+    const { rowId, line, values } = segment;
+    if (line.exact || values.length === 0) return false;
+    if (rowId === null) return hasFigure(values);
+    return line.whole && values.length !== this.widthOf(tableId, segment);
   }
 
   private addRow(
@@ -69,13 +88,12 @@ class Sheet {
     rowId: string,
     count: number,
     segment: Segment,
-    { adrift, padded }: { readonly adrift: boolean; readonly padded: boolean },
+    { lost, padded }: { readonly lost: boolean; readonly padded: boolean },
   ): void {
     const block = blockFor(this.formId, tableId, rowId, segment.header);
     if (!block) return;
     const columns = figureLines(block.columns);
     const expected = columns.map((column) => column.id);
-    const lost = adrift && !segment.line.exact && segment.values.length === 0;
     const row = lost
       ? { cells: new Map<string, GridCell>(), unsure: expected }
       : assign(segment.values, expected, segment.header, {
@@ -158,6 +176,15 @@ class Sheet {
     const key = cellKey(id);
     if (!this.read.has(key)) this.read.set(key, { ...id, ...cell });
   }
+}
+
+function hasFigure(values: readonly GridCell[]): boolean {
+  return values.some((cell) => trimmed(cell.text) !== '');
+}
+
+/** A label without a single cell where only order is known: its cells are blank, or elsewhere. */
+function isBareName({ line, rowId, values }: Segment): boolean {
+  return !line.exact && rowId !== null && values.length === 0;
 }
 
 /** One blank in front of as many printed cells as the table has columns. */

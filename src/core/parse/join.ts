@@ -13,22 +13,27 @@ export function joinPieces(segments: readonly Segment[], vocabulary: Vocabulary)
   return folded(whole).filter((segment) => segment.rowId !== null || hasFigure(segment.values));
 }
 
-/** Where only order is known: a labelled row takes the unlabelled cells that follow it. */
+/**
+ * Where only order is known: a labelled row takes the unlabelled cells that follow it, a row that
+ * stands on one line only where it has none.
+ */
 function joinCells(segments: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
     const before = joined.at(-1);
     const loose = !segment.line.exact && segment.rowId === null && segment.label === '';
-    if (before && loose && before.rowId !== null && !before.line.exact) {
+    const open = before && !before.line.exact && !(before.line.whole && isPrinted(before));
+    if (open && loose && before.rowId !== null) {
       joined[joined.length - 1] = { ...before, values: [...before.values, ...segment.values] };
     } else joined.push(segment);
   }
   return joined;
 }
 
-const longest = 5;
+/** Pieces of one label: lines of a cell, more of them where every line of the text is a piece. */
+const longest = { exact: 5, order: 12 };
 
-/** Up to five neighbours that name one row only together. */
+/** Neighbours that name one row only together. */
 function joinLabels(segments: readonly Segment[], rows: readonly Entry[]): Segment[] {
   const joined: Segment[] = [];
   let at = 0;
@@ -52,12 +57,15 @@ function chunkAt(
   rows: readonly Entry[],
 ): { segment: Segment; length: number } | null {
   const first = segments[at];
-  if (!first || first.sure || first.label.length > 40) return null;
+  if (!first || (first.sure && !isBare(first)) || first.label.length > 40) return null;
+  if (first.label === '' && !first.line.exact) return null;
+  const most = first.line.exact ? longest.exact : longest.order;
   let label = first.label;
   let found: { segment: Segment; length: number } | null = null;
-  for (let length = 2; length <= longest; length += 1) {
+  for (let length = 2; length <= most; length += 1) {
     const next = segments[at + length - 1];
     if (!next || next.sure || next.label.length > 40) break;
+    if (first.sure && next.label === '') break;
     label += next.label;
     const match = exactMatch(label, rows);
     const carrier = match && carrierOf(segments.slice(at, at + length));
@@ -66,6 +74,11 @@ function chunkAt(
     }
   }
   return found;
+}
+
+/** A name that is whole already (…申请数│量), with its cells still to come. */
+function isBare({ line, values }: Segment): boolean {
+  return !line.exact && values.length === 0;
 }
 
 /** The only piece with cells of its own; `null` when several have figures. */

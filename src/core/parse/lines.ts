@@ -5,6 +5,8 @@ export interface GridLine {
   readonly cells: readonly GridCell[];
   /** Are the columns of the cells known, or only their order? */
   readonly exact: boolean;
+  /** Does the line hold all that its row prints? */
+  readonly whole: boolean;
   /** Which of the grids it stands in. */
   readonly grid: number;
   /** Columns of the widest row. */
@@ -38,6 +40,7 @@ function rowsOf(grid: Grid, at: number): GridLine[] {
     .map(([, cells]) => ({
       cells: cells.sort((a, b) => a.column - b.column).slice(0, mostCells),
       exact: grid.exact,
+      whole: grid.whole ?? grid.exact,
       grid: at,
       width: grid.columns,
     }));

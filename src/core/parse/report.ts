@@ -1,7 +1,7 @@
 import { Refusal, type Document } from '../document/document.ts';
 import { sections as statutory } from '../form/sections.ts';
 import type { TableId } from '../form/table.ts';
-import type { Finding, Report } from '../report/report.ts';
+import type { Cell, Finding, Report } from '../report/report.ts';
 import { figuresOf } from './cells.ts';
 import { detectEdition } from './edition.ts';
 import { headingMatch } from './headings.ts';
@@ -19,9 +19,7 @@ import { yearOf } from './year.ts';
  */
 export function parseReport(document: Document): Report {
   const read = listedFigures(document) ?? printedFigures(document);
-  if (!read.cells.some((cell) => cell.state === 'number')) {
-    throw new Refusal('not_a_report', '这是一份空白表格，没有任何数字。');
-  }
+  if (!read.cells.some((cell) => cell.state === 'number')) throw withoutFigures(read.cells);
   const sections = sectionsOf(document);
   const title = titleOf(document, sections);
   const year = yearOf(document, title, sections);
@@ -42,6 +40,12 @@ export function parseReport(document: Document): Report {
     notes,
     tables: read.tables,
   };
+}
+
+function withoutFigures(cells: readonly Cell[]): Refusal {
+  return cells.some((cell) => /\d/u.test(cell.raw))
+    ? new Refusal('no_tables', '统计表的行列已经散乱，没有一个数字能确定属于哪一格。')
+    : new Refusal('not_a_report', '这是一份空白表格，没有任何数字。');
 }
 
 interface Read extends Listed {

@@ -27,7 +27,7 @@ export function readAligned(lines: readonly TextLine[]): Block[] {
   let rows: TextRow[] = [];
   let between: TextLine[] = [];
   const endTable = (): void => {
-    if (rows.length > 0) blocks.push(gridOf(rows, false));
+    if (rows.length > 0) blocks.push(gridOf(rows, false, true));
     blocks.push(...between.map(paragraphOf));
     rows = [];
     between = [];

@@ -8,8 +8,8 @@ export interface TextRow {
   readonly line: TextLine;
 }
 
-/** Rows as a grid; `exact` says whether equal positions mean equal columns. */
-export function gridOf(rows: readonly TextRow[], exact: boolean): Grid {
+/** Rows as a grid; `exact` says whether equal positions mean equal columns, `whole` as in `Grid`. */
+export function gridOf(rows: readonly TextRow[], exact: boolean, whole = false): Grid {
   if (rows.reduce((sum, row) => sum + row.cells.length, 0) > limits.cells) {
     throw tooLarge('表格单元格太多');
   }
@@ -30,6 +30,7 @@ export function gridOf(rows: readonly TextRow[], exact: boolean): Grid {
     rows: rows.length,
     columns: rows.reduce((most, row) => Math.max(most, row.cells.length), 0),
     exact,
+    whole,
     place: first ? placeOf(first.line) : '',
   };
 }

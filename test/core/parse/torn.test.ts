@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../../src/core/document/document.ts';
+import { parseReport } from '../../../src/core/parse/report.ts';
+import type { Cell } from '../../../src/core/report/report.ts';
+import { readDocument } from '../../../src/read/read.ts';
+
+const title = '某某局2023年政府信息公开工作年度报告';
+const rows = [
+  '1.属于国家秘密',
+  '2.其他法律行政法规禁止公开',
+  '3.危及“三安全一稳定”',
+  '4.保护第三方合法权益',
+  '5.属于三类内部事务信息',
+  '6.属于四类过程性信息',
+  '7.属于行政执法案卷',
+  '8.属于行政查询事项',
+];
+const zeros = '        0    0    0    0    0    0    0';
+
+async function cellsOf(lines: readonly string[]): Promise<readonly Cell[]> {
+  const text = [title, '三、收到和处理政府信息公开申请情况', ...lines].join('\n');
+  return parseReport(await readDocument(new TextEncoder().encode(text))).cells;
+}
+
+function rowIn(cells: readonly Cell[], rowId: string): string[] {
+  const own = cells.filter((cell) => cell.tableId === 'requests' && cell.rowId === rowId);
+  return own.map(({ state, value }) => (value === null ? state : String(value)));
+}
+
+const text = Array.from({ length: 7 }, () => 'text');
+
+describe('columns set apart by gaps, as a PDF prints them', () => {
+  const table = rows.map((label) => `   ${label}${zeros}`);
+
+  it('takes no row of which a figure was cut over two lines', async () => {
+    const cells = await cellsOf([
+      '                         300                        311',
+      '  一、本年新收政府信息公开申请数量         53    0    0    61    4',
+      '                          1                          9',
+      '  二、上年结转政府信息公开申请数量    34   0    0    0    0    0    34',
+      '                         128                        136',
+      '  （一）予以公开                   21    0    0    50    3',
+      '                          8                          2',
+      ...table,
+    ]);
+    for (const row of ['received', 'carried_in', 'granted'])
+      expect(rowIn(cells, row)).toEqual(text);
+    expect(rowIn(cells, 'denied.law')).toEqual(Array.from({ length: 7 }, () => '0'));
+  });
+
+  it('gives a line of figures to the label around it, never to the next one', async () => {
+    const cells = await cellsOf(
+      rows.flatMap((label, at) => [
+        ...(label.match(/.{1,4}/gu) ?? []),
+        [at, 0, 0, 0, 0, 0, at].join(' '),
+      ]),
+    );
+    expect(rowIn(cells, 'denied.process')).toEqual(['5', '0', '0', '0', '0', '0', '5']);
+    expect(rowIn(cells, 'denied.query')).toEqual(['7', '0', '0', '0', '0', '0', '7']);
+  });
+
+  it('does not call a row blank whose figures stand beside another word', async () => {
+    const cells = await cellsOf([
+      ...table.slice(0, 3),
+      '   4.保护第三',
+      `（三）不予 方合法权益${zeros}`,
+      ...table.slice(4),
+    ]);
+    expect(rowIn(cells, 'denied.third_party')).toEqual(text);
+  });
+
+  it('gives no single figure to the only column that a broken heading names', async () => {
+    const cells = await cellsOf([
+      '          自然',
+      '                 商业企业',
+      ...rows.map((label) => `  ${label}             0`),
+      ...table.slice(0, 1).map((line) => line.replace('1.属于国家秘密', '（一）予以公开')),
+    ]);
+    expect(rowIn(cells, 'denied.law')).toEqual(text);
+  });
+});
+
+it('reads no figure from a table printed column by column', async () => {
+  const figures = Array.from({ length: 56 }, (_, at) => String(at));
+  const lines = [...rows, ...figures.slice(0, 7), '一、本年新收政府信息公开申请数量', ...figures];
+  const refusal = await cellsOf(lines).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(Refusal);
+  expect(refusal).toHaveProperty('reason', 'no_tables');
+});
