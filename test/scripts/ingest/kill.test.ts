@@ -47,4 +47,4 @@ test(`killed at ${kills} random moments, the dataset is the old or the new one`,
   expect(results.old + results.new).toBe(kills);
   expect(Math.min(results.old, results.new, results.killed)).toBeGreaterThan(0);
   rmSync(home, { recursive: true });
-}, 240_000);
+}, 600_000);
