@@ -209,7 +209,8 @@ describe('what is seen is what is taken', () => {
       '/compare/?a=321300-renminzhengfu~320800-renminzhengfu~310000-zhengfubangongting&i=received~disclosure_rate',
     );
     const { page } = visit;
-    await page.getByTestId('compare-table').nth(1).waitFor(patience);
+    const last = page.getByTestId('compare-table').nth(1);
+    await last.getByText('上海市人民政府办公厅').waitFor(patience);
     const tables = await page.getByTestId('compare-table').all();
     const screen = (await Promise.all(tables.map(bodyOf))).flatMap((table) =>
       table.flatMap(([name = '', ...figures]) => figures.map((text) => [name, text])),
