@@ -22,10 +22,17 @@ export class PieceDecoder {
   }
 }
 
+/** Decoders of whole pieces keep nothing between two calls: one of each serves all parts. */
+const decoders = {
+  utf8: new TextDecoder('utf-8', { fatal: true }),
+  little: new TextDecoder('utf-16le', { fatal: true }),
+  big: new TextDecoder('utf-16be', { fatal: true }),
+} as const;
+
 function decoderFor(piece: Uint8Array): TextDecoder {
   const little = piece[0] === 0xff || piece[1] === 0;
   const big = piece[0] === 0xfe || piece[0] === 0;
-  return new TextDecoder(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8', { fatal: true });
+  return decoders[little ? 'little' : big ? 'big' : 'utf8'];
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

@@ -25,6 +25,8 @@ const step = 16_384;
 /** Parts up to this size are inflated at once, which is faster. */
 const smallPart = 4_000_000;
 
+const partNames = new TextDecoder();
+
 /** A zip package in memory: parts are read in pieces, bounded, and checked against their CRC. */
 export class Package {
   private readonly bytes: Uint8Array;
@@ -104,7 +106,7 @@ export class Package {
   }
 
   private nameAt(at: number, length: number): string {
-    return new TextDecoder().decode(this.bytes.subarray(at, at + length)).replaceAll('\\', '/');
+    return partNames.decode(this.bytes.subarray(at, at + length)).replaceAll('\\', '/');
   }
 
   private partAt(at: number, extra: number, extraLength: number): Part {

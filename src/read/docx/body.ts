@@ -49,8 +49,17 @@ const names: Readonly<Record<Role, readonly string[]>> = {
     ...['w:tbl', 'w:tr', 'w:tc', 'w:txbxContent', 'mc:AlternateContent', 'w:altChunk'],
   ],
 };
-const roles = new Map(
-  Object.entries(names).flatMap(([role, list]) => list.map((name) => [name, role as Role])),
+
+/** An element as this reader knows it; its name is the same string each time, so quick to compare. */
+interface Known {
+  readonly name: string;
+  readonly role: Role;
+}
+
+const knownElements = new Map(
+  Object.entries(names).flatMap(([role, list]) =>
+    list.map((name): [string, Known] => [name, { name, role: role as Role }]),
+  ),
 );
 const characters = new Map([
   ['w:tab', '\t'],
@@ -67,7 +76,9 @@ export class BodyReader implements XmlEvents {
   private readonly hiddenStyles: ReadonlySet<string>;
   private skipping = 0;
   private capturing = false;
-  /** Properties elements that are open, outermost first. */
+  /** Elements that are open, outermost first; those that mean nothing too. */
+  private readonly elements: (Known | undefined)[] = [];
+  /** Properties elements among them. */
   private readonly within: string[] = [];
   /** For each open mc:AlternateContent: has one alternative been read? */
   private readonly alternatives: boolean[] = [];
@@ -88,22 +99,26 @@ export class BodyReader implements XmlEvents {
       this.skipping++;
       return;
     }
-    const role = roles.get(name);
-    if (role === undefined) return;
-    if (this.isSkipped(role)) this.skipping = 1;
-    else if (role === 'properties') this.within.push(name);
-    else if (this.within.length > 0) this.property(name, attributes);
-    else if (role === 'content') this.content(name, attributes);
+    const known = knownElements.get(name);
+    if (known && this.isSkipped(known.role)) {
+      this.skipping = 1;
+      return;
+    }
+    this.elements.push(known);
+    if (!known) return;
+    if (known.role === 'properties') this.within.push(known.name);
+    else if (this.within.length > 0) this.property(known.name, attributes);
+    else if (known.role === 'content') this.content(known.name, attributes);
   }
 
-  close(name: string): void {
+  close(): void {
     if (this.skipping > 0) {
       this.skipping--;
       return;
     }
-    const role = roles.get(name);
-    if (role === 'properties') this.within.pop();
-    else if (role === 'content' && this.within.length === 0) this.closeContent(name);
+    const known = this.elements.pop();
+    if (known?.role === 'properties') this.within.pop();
+    else if (known?.role === 'content' && this.within.length === 0) this.closeContent(known.name);
   }
 
   text(text: string): void {
@@ -259,7 +274,7 @@ export class BodyReader implements XmlEvents {
 }
 
 function isDeletion(name: string): boolean {
-  return roles.get(name) === 'deletion';
+  return knownElements.get(name)?.role === 'deletion';
 }
 
 function emptyContainer(): Container {
