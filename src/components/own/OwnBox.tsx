@@ -1,5 +1,5 @@
 import { OwnData } from './OwnData.tsx';
-import type { OwnPanelProps } from './OwnPanel.tsx';
+import type { OwnPanelProps } from './panelProps.ts';
 import { useOwn } from './useOwn.ts';
 
 /** The opened box, with the data of this visit. */

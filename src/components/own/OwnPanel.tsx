@@ -1,19 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isVisitKept } from '../../client/ownKept.ts';
-import type { OwnData } from '../../own/ownData.ts';
-import type { Language } from '../../text/language.ts';
 import { ownTitle } from '../../text/ownMark.ts';
 import { useLoaded } from '../explorer/useLoaded.ts';
-
-/** Tells a page what stands beside the published data now, and the organs that just came. */
-export type OwnChanged = (data: OwnData | null, added: readonly string[]) => void;
-
-export interface OwnPanelProps {
-  readonly language: Language;
-  /** Base path of the site. */
-  readonly root: string;
-  readonly changed: OwnChanged;
-}
+import type { OwnPanelProps } from './panelProps.ts';
 
 /** The box for a visitor's own data; what reads them is fetched when it is opened. */
 export function OwnPanel(props: OwnPanelProps) {

@@ -6,7 +6,7 @@ import { merged } from '../../own/merge.ts';
 import { givenByName } from '../../own/fileName.ts';
 import type { Given } from '../../own/reports.ts';
 import type { Language } from '../../text/language.ts';
-import type { OwnChanged } from './OwnPanel.tsx';
+import type { OwnChanged } from './panelProps.ts';
 import { fileProblemText, ownWords as words, twiceText } from '../../text/own.ts';
 
 /** What the box is doing. */
