@@ -12,9 +12,11 @@ import {
 } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import { formatNumber } from '../../text/number.ts';
+import { ownTitle } from '../../text/ownMark.ts';
 import { looks } from '../../text/terms.ts';
 import type { Dimension } from '../../view/dimensions.ts';
 import type { View } from '../../view/view.ts';
+import { TableTools } from '../download/TableTools.tsx';
 import { ReportLink } from './ReportLink.tsx';
 
 interface Props {
@@ -105,45 +107,48 @@ function ReportTable(props: {
     </th>
   );
   return (
-    <div class="scroll">
-      <table class="ledger">
-        <thead>
-          <tr>
-            {heading(dimensionNames.organisation[language], false)}
-            {heading(dimensionNames.year[language])}
-            {heading(rated ? figureNames.k[language] : figureNames.value[language])}
-            {rated && heading(figureNames.n[language])}
-            {heading('', false)}
-          </tr>
-        </thead>
-        <tbody>
-          {reports.rows.map((row) => {
-            const gap = row[at('gap')];
-            const figure = (name: string) =>
-              gap === null || gap === undefined ? (
-                formatNumber(Number(row[at(name)] ?? 0))
-              ) : (
-                <span class="look">[{looks[gap as keyof typeof looks][language]}]</span>
+    <>
+      <div class="scroll">
+        <table class="ledger">
+          <thead>
+            <tr>
+              {heading(dimensionNames.organisation[language], false)}
+              {heading(dimensionNames.year[language])}
+              {heading(rated ? figureNames.k[language] : figureNames.value[language])}
+              {rated && heading(figureNames.n[language])}
+              {heading('', false)}
+            </tr>
+          </thead>
+          <tbody>
+            {reports.rows.map((row) => {
+              const gap = row[at('gap')];
+              const figure = (name: string) =>
+                gap === null || gap === undefined ? (
+                  formatNumber(Number(row[at(name)] ?? 0))
+                ) : (
+                  <span class="look">[{looks[gap as keyof typeof looks][language]}]</span>
+                );
+              const page = `${pages}agency/${String(row[at('organisation')])}/${String(row[at('year')])}/`;
+              return (
+                <tr key={String(row[at('report_id')])}>
+                  <th scope="row">{String(row[at('organisation_name')])}</th>
+                  <td class="num">{String(row[at('year')])}</td>
+                  <td class="num">{figure('k')}</td>
+                  {rated && <td class="num">{figure('n')}</td>}
+                  <td>
+                    <ReportLink
+                      {...{ language, page, cell }}
+                      own={brought.has(String(row[at('report_id')]))}
+                      line={lines?.get(String(row[at('report_id')]))}
+                    />
+                  </td>
+                </tr>
               );
-            const page = `${pages}agency/${String(row[at('organisation')])}/${String(row[at('year')])}/`;
-            return (
-              <tr key={String(row[at('report_id')])}>
-                <th scope="row">{String(row[at('organisation_name')])}</th>
-                <td class="num">{String(row[at('year')])}</td>
-                <td class="num">{figure('k')}</td>
-                {rated && <td class="num">{figure('n')}</td>}
-                <td>
-                  <ReportLink
-                    {...{ language, page, cell }}
-                    own={brought.has(String(row[at('report_id')]))}
-                    line={lines?.get(String(row[at('report_id')]))}
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+            })}
+          </tbody>
+        </table>
+      </div>
+      <TableTools language={language} {...(brought.size > 0 ? { own: ownTitle[language] } : {})} />
+    </>
   );
 }
