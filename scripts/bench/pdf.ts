@@ -5,7 +5,7 @@ import { pdfResources } from '../../src/read/pdf/resources.ts';
 import type { Row } from './row.ts';
 
 const real = '../shared/reports/documents';
-const rounds = 15;
+const rounds = 30;
 
 /**
  * Our time over the time in which pdfjs merely hands out the text of all pages: the best of both,
