@@ -151,6 +151,18 @@ describe('tables over page breaks', () => {
     expect(texts(grid).flat()).not.toContain('305');
   });
 
+  it('keeps headings and the row below them apart where the break parts them', async () => {
+    const apart = writePdf([
+      (sheet) => drawTable(sheet, columns, [720, 740], [['结果维持', '结果纠正', '其他', '总计']]),
+      (sheet) => drawTable(sheet, columns, [80, 100], [['0', '', '0件', '0']]),
+    ]);
+    const [grid] = grids(await readPdf(apart));
+    expect(texts(grid)).toEqual([
+      ['结果维持', '结果纠正', '其他', '总计'],
+      ['0', '', '0件', '0'],
+    ]);
+  });
+
   it('leaves page numbers out', async () => {
     const { blocks } = await readPdf(bytes);
     expect(blocks.filter((block) => block.kind === 'paragraph')).toEqual([]);

@@ -44,11 +44,16 @@ export function assign(
   return placed ?? inZone(values, columns, line.zone) ?? fewOrMany(values, columns, expected);
 }
 
+function spansFigures({ columnSpan, text }: GridCell): boolean {
+  return columnSpan > 1 && /\d/u.test(text);
+}
+
 /**
- * A blank in front where other rows have one more than they have columns, or beside two figures
- * in one cell: the count fits by chance.
+ * A blank beside figures that share a merged cell, in front where other rows have one more than they
+ * have columns, or beside two figures in one cell: the count fits by chance.
  */
 function isShifted(values: readonly GridCell[], padded: boolean): boolean {
+  if (values.some(isBlank) && values.some(spansFigures)) return true;
   const [first] = values;
   if (!first || !isBlank(first)) return false;
   return padded || values.some(({ text }) => /\d\s+(?:\S{1,20}\s+)?\d/u.test(text));

@@ -1,18 +1,17 @@
 import type { GridCell } from '../document/document.ts';
-import { editions, formCells, formOf } from '../form/editions.ts';
+import { formCells, formOf } from '../form/editions.ts';
 import { figureLines, type Line } from '../form/line.ts';
-import { cellKey, type Block, type CellId, type FormId, type TableId } from '../form/table.ts';
+import { cellKey, type CellId, type FormId, type TableId } from '../form/table.ts';
 import type { Cell, Finding } from '../report/report.ts';
-import { assign, isPermuted } from './assign.ts';
+import { assign } from './assign.ts';
 import { readCount, ruleFor } from './count.ts';
-import type { Header } from './header.ts';
 import type { PrintedTables } from './locate.ts';
 import { reviewKey, type PrintedReview } from './review.ts';
 import type { Segment } from './segments.ts';
 import type { PrintedTable } from './table.ts';
 import { ambiguousFigure, doubledRow, foreignUnit, otherOrder, unreadRow } from './notes.ts';
+import { blockFor, standsInOtherOrder } from './order.ts';
 import { tornRows } from './torn.ts';
-import { rowPlace, tableOf } from './vocabulary.ts';
 import { trimmed } from './words.ts';
 
 /** The figures of a report with what the reader noticed about them. */
@@ -27,6 +26,15 @@ export function figuresOf(tables: PrintedTables, formId: FormId): Figures {
   for (const table of [tables.disclosure, tables.requests]) if (table) sheet.addTable(table);
   if (tables.review) sheet.addReview(tables.review);
   return sheet.figures();
+}
+
+/** What a row's surroundings say against it. */
+interface Doubts {
+  /** Its figures may not be its own. */
+  readonly lost: boolean;
+  /** Its blank cells may not be blank. */
+  readonly gaps: boolean;
+  readonly padded: boolean;
 }
 
 /** Rows that reports print several times on purpose. */
@@ -55,17 +63,19 @@ class Sheet {
     );
     const padded = inside.some(({ values }) => isPadded(values, most));
     const torn = tornRows(table.segments, (segment) => this.widthOf(table.tableId, segment));
-    const shifts = adrift || torn.size > 0 || inside.some((segment) => this.isOdd(table, segment));
+    const shifts =
+      adrift || torn.rows.size > 0 || inside.some((segment) => this.isOdd(table, segment));
     const filled = new Set(inside.flatMap(({ rowId, values }) => (hasFigure(values) ? rowId : [])));
     for (const segment of inside) {
       const { rowId } = segment;
       if (isBareName(segment) && filled.has(rowId)) continue;
       if (rowId === null) this.notes.push(unreadRow(table.tableId, segment.label, segment.values));
-      else if (!isGroupHeading(segment, this.formId)) {
+      else if (!isGroupHeading(segment, this.formId, filled)) {
         const count = (printed.get(rowId) ?? 0) + 1;
         printed.set(rowId, count);
-        const lost = torn.has(segment) || (shifts && isBareName(segment));
-        this.addRow(table.tableId, rowId, count, segment, { lost, padded });
+        const lost = torn.rows.has(segment) || (shifts && isBareName(segment));
+        const gaps = torn.blanks.has(segment);
+        this.addRow(table.tableId, rowId, count, segment, { lost, gaps, padded });
       }
     }
   }
@@ -88,7 +98,7 @@ class Sheet {
     rowId: string,
     count: number,
     segment: Segment,
-    { lost, padded }: { readonly lost: boolean; readonly padded: boolean },
+    { lost, gaps, padded }: Doubts,
   ): void {
     const block = blockFor(this.formId, tableId, rowId, segment.header);
     if (!block) return;
@@ -107,7 +117,8 @@ class Sheet {
     for (const column of columns) {
       const id: CellId = { tableId, rowId: name, columnId: column.id };
       const cell = row.cells.get(column.id);
-      if (cell) this.addCell(id, cell, column);
+      if (cell && gaps && trimmed(cell.text) === '') this.addUnsure(id, [cell]);
+      else if (cell) this.addCell(id, cell, column);
       else if (row.unsure.includes(column.id)) this.addUnsure(id, segment.values);
       else if (!headed || segment.header?.columns.some((c) => c.columnId === column.id)) {
         this.addBlank(id, segment);
@@ -194,46 +205,16 @@ function isPadded(values: readonly GridCell[], columns: number): boolean {
   return rest.every((cell) => trimmed(cell.text) !== '');
 }
 
-/** Do rows or columns stand in another order than the form prints them? */
-function standsInOtherOrder(table: PrintedTable, formId: FormId): boolean {
-  const printed = table.segments.flatMap(({ rowId }) => (rowId === null ? [] : [rowId]));
-  const rows = [...new Set(printed)];
-  const order = tableOf(formId, table.tableId).blocks.flatMap((block) => figureLines(block.rows));
-  const known = order.map((row) => row.id).filter((id) => rows.includes(id));
-  if (rows.filter((id) => known.includes(id)).join() !== known.join()) return true;
-  return table.segments.some(({ rowId, header }) => {
-    const block = rowId === null ? null : blockFor(formId, table.tableId, rowId, header);
-    const ids = block ? figureLines(block.columns).map((column) => column.id) : [];
-    const named = header?.columns.filter(({ columnId }) => ids.includes(columnId ?? '')) ?? [];
-    return isPermuted(named, ids);
-  });
-}
-
 /** 「（六）其他处理」 over three lines of its own prints no figure: a heading, not a row. */
-function isGroupHeading(segment: Segment, formId: FormId): boolean {
-  if (segment.rowId !== 'other' || formId === '2019') return false;
-  return segment.values.every((cell) => trimmed(cell.text) === '') && segment.values.length < 7;
+function isGroupHeading(
+  segment: Segment,
+  formId: FormId,
+  filled: ReadonlySet<string | null>,
+): boolean {
+  if (segment.rowId !== 'other' || formId === '2019' || hasFigure(segment.values)) return false;
+  return segment.values.length < 7 || [...filled].some((id) => id?.startsWith('other.'));
 }
 
 function absent(id: CellId): Cell {
   return { ...id, state: 'absent', value: null, raw: '', place: '' };
-}
-
-/** The columns of a row: those of the edition, unless the header names another edition's. */
-function blockFor(
-  formId: FormId,
-  tableId: TableId,
-  rowId: string,
-  header: Header | null,
-): Block | null {
-  const own = [formId, ...editions.map((form) => form.id).filter((id) => id !== formId)];
-  const blocks = own.flatMap((id) => rowPlace(tableOf(id, tableId), rowId)?.block ?? []);
-  const fit = (block: Block): number => {
-    const ids = figureLines(block.columns).map((column) => column.id);
-    return header?.columns.filter((column) => ids.includes(column.columnId ?? '')).length ?? 0;
-  };
-  return blocks.reduce<Block | null>(
-    (best, block) => (best === null || fit(block) > fit(best) ? block : best),
-    null,
-  );
 }

@@ -10,7 +10,9 @@ import { squeeze } from './words.ts';
  */
 export function joinPieces(segments: readonly Segment[], vocabulary: Vocabulary): Segment[] {
   const whole = joinLabels(joinCells(segments), vocabulary.rows);
-  return folded(whole).filter((segment) => segment.rowId !== null || hasFigure(segment.values));
+  return folded(whole).filter(
+    (segment) => segment.rowId !== null || hasFigure(segment.values) || startsFigure(segment),
+  );
 }
 
 /**
@@ -108,6 +110,13 @@ function folded(segments: readonly Segment[]): Segment[] {
 
 function isPrinted(segment: Segment): boolean {
   return segment.values.some((cell) => squeeze(cell.text) !== '');
+}
+
+const figureAhead = /^[\d０-９]{1,15}[^\d０-９.．、]/u;
+
+/** The first line of a figure with a remark where lines came apart: 「0（含上年」. */
+export function startsFigure({ line, label }: Segment): boolean {
+  return !line.exact && figureAhead.test(squeeze(label));
 }
 
 function hasFigure(values: readonly GridCell[]): boolean {

@@ -1,5 +1,12 @@
+import { startsFigure } from './join.ts';
 import { squeeze } from './words.ts';
 import type { Segment } from './segments.ts';
+
+/** Rows whose figures may not be their own, and rows whose blank cells may not be blank. */
+export interface Torn {
+  readonly rows: ReadonlySet<Segment>;
+  readonly blanks: ReadonlySet<Segment>;
+}
 
 /**
  * Rows of which nobody can tell whether all their figures are their own, where only the order of
@@ -10,13 +17,13 @@ import type { Segment } from './segments.ts';
 export function tornRows(
   segments: readonly Segment[],
   countOf: (segment: Segment) => number,
-): ReadonlySet<Segment> {
-  const torn = new Set<Segment>();
+): Torn {
+  const torn = { rows: new Set<Segment>(), blanks: new Set<Segment>() };
   segments.forEach((segment, at) => {
     if (!isLoose(segment)) return;
     for (const step of segment.line.whole ? [-1, 1] : [-1]) {
       const beside = neighbour(segments, at, step);
-      if (beside) torn.add(beside);
+      if (beside) (segment.label === '' ? torn.rows : torn.blanks).add(beside);
     }
   });
   const column = segments.filter(
@@ -25,17 +32,15 @@ export function tornRows(
   const filled = column.filter(({ values }) => values.some(isPrinted));
   const spilt = filled.filter((segment) => segment.values.length > countOf(segment));
   if (spilt.length * 4 > filled.length || filled.length * 2 < column.length)
-    for (const segment of filled) torn.add(segment);
+    for (const segment of filled) torn.rows.add(segment);
   return torn;
 }
 
-/** Figures that belong to no label. */
-function isLoose({ rowId, label, line, values }: Segment): boolean {
-  return !line.exact && rowId === null && label === '' && values.some(isPrinted);
-}
-
-function isRow({ rowId, line, values }: Segment): boolean {
-  return !line.exact && rowId !== null && values.some(isPrinted);
+/** Figures that belong to no label, or the first line of one with a remark: 「0（含上年」. */
+function isLoose(segment: Segment): boolean {
+  const { rowId, label, line, values } = segment;
+  if (line.exact || rowId !== null) return false;
+  return label === '' ? values.some(isPrinted) : startsFigure(segment);
 }
 
 /** The next known row on one side, whatever unread pieces stand between. */
@@ -43,7 +48,7 @@ function neighbour(segments: readonly Segment[], at: number, step: number): Segm
   for (let index = at + step; ; index += step) {
     const segment = segments[index];
     if (!segment) return null;
-    if (segment.rowId !== null) return isRow(segment) ? segment : null;
+    if (segment.rowId !== null) return segment.line.exact ? null : segment;
   }
 }
 

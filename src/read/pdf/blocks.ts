@@ -25,6 +25,7 @@ export function gridOf(part: Part): Grid {
     rows: part.rows,
     columns: part.xs.length - 1,
     exact: part.exact,
+    whole: true,
     place,
   };
 }

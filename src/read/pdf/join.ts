@@ -157,8 +157,10 @@ function isCutRow(
   if (pairs.every(({ below }) => below.text === '')) return true;
   const figures = pairs.filter(({ above, below }) => isFigure(above.text) || isFigure(below.text));
   const labels = pairs.filter((pair) => !figures.includes(pair));
-  if (figures.some(({ above, below }) => above.text !== '' && below.text !== ''))
+  const twice = figures.filter(({ above, below }) => above.text !== '' && below.text !== '');
+  if (twice.length > 0)
     return (
+      twice.every(({ above, below }) => isFigure(above.text) && isFigure(below.text)) &&
       labels.every(({ below }) => below.text === '') &&
       labels.some(({ above }) => above.text !== '')
     );

@@ -69,6 +69,18 @@ describe('columns set apart by gaps, as a PDF prints them', () => {
     expect(rowIn(cells, 'denied.third_party')).toEqual(text);
   });
 
+  it('calls no cell blank beside the first line of a figure with a remark', async () => {
+    const cells = await cellsOf([
+      ...table.slice(0, 3),
+      '                    0（含上年',
+      '   4.保护第三方合法权益        0    0    0    0    0    0',
+      '                    结转1件）',
+      ...table.slice(4),
+    ]);
+    expect(rowIn(cells, 'denied.third_party')).toEqual(text);
+    expect(rowIn(cells, 'denied.safety')).toEqual(Array.from({ length: 7 }, () => '0'));
+  });
+
   it('gives no single figure to the only column that a broken heading names', async () => {
     const cells = await cellsOf([
       '          自然',
