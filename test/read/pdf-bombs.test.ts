@@ -25,6 +25,8 @@ it.each([true, false])(
   (packed) => {
     for (const range of ['<0000> <ffffffff> <4e00>', '<00000000><00ffffff>\n<4e00>'])
       expect(() => refuseBombs(around([map(range)], packed))).toThrow(Refusal);
+    const later = `<0000> <00ff> <4e00>\nendbfrange\n100 beginbfrange\n<9d00> <29500fa> <9e0b>\n<0>`;
+    expect(() => refuseBombs(around([map(later)], packed))).toThrow(Refusal);
     const many = Array.from({ length: 60 }, () => map('<0000> <ffff> <0000>'));
     expect(() => refuseBombs(around(many, packed))).toThrow(Refusal);
   },

@@ -4,8 +4,6 @@ const headBytes = 600;
 const headLetters = 400;
 const mostLetters = 4_000_000;
 const isMap = /begincmap|CIDInit|begincodespacerange/u;
-const blocks = /begin(?:bf|cid)range/u;
-const range = /<([^>]{0,64})>\s{0,9}<([^>]{0,64})>\s{0,9}[<\d]/gu;
 
 /**
  * How many codes a font's code map spreads out, 0 for any other stream: a range of a few bytes may
@@ -14,13 +12,32 @@ const range = /<([^>]{0,64})>\s{0,9}<([^>]{0,64})>\s{0,9}[<\d]/gu;
 export function mappedCodes(body: Uint8Array, packed: boolean): number {
   const text = packed ? unpackedMap(body) : latin(body.subarray(0, mostLetters));
   if (!isMap.test(text.slice(0, headLetters))) return 0;
+  const words = text.matchAll(word);
   let codes = 0;
-  for (const block of text.split(blocks).slice(1)) {
-    const inside = block.split(/end(?:bf|cid)range/u, 1)[0] ?? '';
-    for (const [, low = '', high = ''] of inside.matchAll(range))
-      codes += Math.max(0, codeOf(high) - codeOf(low) + 1);
-  }
+  for (const [begin] of words)
+    if (begin === 'beginbfrange' || begin === 'begincidrange') codes += rangesIn(words);
   return codes;
+}
+
+/**
+ * Words as pdf.js cuts them: a text in angle brackets runs to the next closing one, whatever
+ * stands in between.
+ */
+const word = /<[^>]*>?|\[|\]|[^\s<>[\]]+/gu;
+
+/** Reads ranges (two codes and what the first one means) up to the first word that fits none. */
+function rangesIn(words: Iterator<RegExpMatchArray>): number {
+  const next = (): string => words.next().value?.[0] ?? '';
+  let codes = 0;
+  for (;;) {
+    const low = next();
+    const high = low.startsWith('<') ? next() : '';
+    const meaning = high.startsWith('<') ? next() : '';
+    if (meaning === '') return codes;
+    if (meaning === '[')
+      for (let skipped = next(); skipped !== ']' && skipped !== '';) skipped = next();
+    else codes += Math.max(0, codeOf(high) - codeOf(low) + 1);
+  }
 }
 
 /** As pdf.js reads it: the last 32 bits of the hexadecimal digits, whatever stands between them. */
