@@ -132,11 +132,11 @@ function putDisclosure(
       for (const column of figureLines(block.columns)) {
         const median = organ.median * (row.id === 'rules' ? 0.01 : 0.6);
         const count = random.chance(0.45) ? 0 : heavyTailed(random, median, 1.3);
-        const cents = column.kind === 'leaf' && column.decimal ? random.whole(0, 99) / 100 : 0;
+        const cents = column.kind === 'leaf' && column.decimal ? random.whole(0, 99) : 0;
         const signed = column.kind === 'leaf' && column.signed && random.chance(0.3) ? -1 : 1;
         figures.set(
           `disclosure/${row.id}/${column.id}`,
-          count === 0 ? 0 : signed * (count + cents),
+          count === 0 ? 0 : (signed * (count * 100 + cents)) / 100,
         );
       }
   if (form === '2021') keepStock(figures, before);

@@ -57,6 +57,13 @@ test('figures carry over from year to year unless a mess was made', () => {
   expect(new Set([...reports(300, '5')].map(({ report }) => report.form)).size).toBe(2);
 });
 
+test('money has two decimals at most', () => {
+  const cells = [...reports(600, '4')].flatMap((made) => made.report.cells);
+  const decimals = cells.filter(({ value }) => value !== null && !Number.isInteger(value));
+  expect(decimals.length).toBeGreaterThan(50);
+  for (const { value, raw } of decimals) expect(`${value} ${raw}`).not.toMatch(/\.\d{3}/u);
+});
+
 test('it does not write over a folder that holds something real', async () => {
   const folder = join(home, 'real');
   mkdirSync(folder);
