@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/core/document/document.ts';
 import { readDocx } from '../../src/read/docx/docx.ts';
 import { cell, docxOf, paragraph, row, table } from './build/docx.ts';
+import { processorTime } from './build/processor.ts';
 import { positions, shapeOf } from './build/shape.ts';
 import { zipOf } from './build/zip.ts';
 
@@ -199,9 +200,9 @@ describe('damaged and hostile Word files', () => {
 
   it('refuses a zip bomb without inflating it', () => {
     const bytes = zipSync({ 'word/document.xml': new Uint8Array(200_000_000) }, { level: 6 });
-    const start = performance.now();
+    const start = processorTime();
     expect(reason(bytes)).toBe('too_large');
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(processorTime() - start).toBeLessThan(1_000);
   });
 
   it('refuses a part that is larger than announced', () => {
@@ -223,9 +224,9 @@ describe('damaged and hostile Word files', () => {
   it('200,000 cells in seconds', () => {
     const line = row(...Array.from({ length: 10 }, () => cell(paragraph('0'))));
     const bytes = docxOf(table(...Array.from({ length: 20_000 }, () => line)));
-    const start = performance.now();
+    const start = processorTime();
     const [block] = readDocx(bytes).blocks;
     expect(block?.kind === 'grid' && block.cells.length).toBe(200_000);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 });

@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/core/document/document.ts';
 import { readHtml } from '../../src/read/html/html.ts';
+import { processorTime } from './build/processor.ts';
 import { positions, shapeOf } from './build/shape.ts';
 
 const bytes = (html: string): Uint8Array => new TextEncoder().encode(html);
@@ -180,16 +181,16 @@ describe('hostile pages', () => {
     ['nothing', '   '],
   ];
   it.each(hostile)('%s are refused in one sentence', (_, html) => {
-    const start = performance.now();
+    const start = processorTime();
     expect(() => readHtml(bytes(html))).toThrow(Refusal);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 
   it('65,534-row spans over many rows stay small', () => {
     const html = `<table>${'<tr><td rowspan=65534>a<td>b'.repeat(3_000)}</table>`;
-    const start = performance.now();
+    const start = processorTime();
     expect(readHtml(bytes(html)).blocks).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(processorTime() - start).toBeLessThan(5_000);
   });
 
   it('one line of ten million characters', () => {

@@ -2,6 +2,7 @@ import writeExcel from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/core/document/document.ts';
 import { readSheet } from '../../src/read/sheet/sheet.ts';
+import { processorTime } from './build/processor.ts';
 import { positions, shapeOf } from './build/shape.ts';
 import { xlsxOf, type SheetXml } from './build/xlsx.ts';
 import { zipOf } from './build/zip.ts';
@@ -95,11 +96,11 @@ describe('hostile workbooks', () => {
       (_, i) => `<mergeCell ref="A${i + 1}:XFD1048576"/>`,
     ).join('');
     const rows = Array.from({ length: 30_000 }, (_, i) => r(i + 1, c(`A${i + 1}`, '1'))).join('');
-    const start = performance.now();
+    const start = processorTime();
     expect(['xlsx', 'too_large']).toContain(
       reason(xlsxOf([{ rows, after: `<mergeCells>${merges}</mergeCells>` }])),
     );
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 });
 
