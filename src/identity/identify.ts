@@ -34,7 +34,15 @@ export function identify(document: Document, report: Report, directory: Director
   const notes = [...report.notes, ...conflictsOf(main, names, where, directory.regions)];
   if (where.kind !== 'found') return { ...report, notes };
   const organisation = organisationAt(where.code, main, names, directory);
+  if (main.source === 'publisher' && isOnlyHost(organisation, prose)) return { ...report, notes };
   return { ...report, organisation, scope: scopeOf(organisation.kind, report, prose), notes };
+}
+
+const ofDepartment = /[我本](?:局|委|办|馆|厅|院|队|站|所|中心|街道|镇|乡)/u;
+
+/** A page on a government's site that speaks of itself as a department names only its host. */
+function isOnlyHost({ kind }: Organisation, prose: string): boolean {
+  return kind === 'government' && ofDepartment.test(prose);
 }
 
 function organisationAt(

@@ -32,7 +32,7 @@ export function printedNames(document: Document, title: string): PrintedName[] {
 /** The organ in a title, years and the noun removed; `null` when the title names none. */
 export function nameInTitle(title: string): string | null {
   const plain = squeezed(title.slice(0, 200))
-    .replace(/^\[bookmark:[^\]]*\]/u, '')
+    .replace(/^\[bookmark:[^[\]]{0,100}\]/u, '')
     .replace(yearWords, '')
     .replace(/^(?:关于公布|关于发布|关于印发|关于|公布|发布)/u, '')
     .replace(/[《》“”"']/gu, '');
@@ -55,7 +55,8 @@ function cleaned(name: string): string | null {
   return fits && !/[。；！？，：]/u.test(whole) && !selfWords.test(whole) ? whole : null;
 }
 
-const selfWords = /^(?:本|我|各|该|其|以下|依照|根据|依据|按照|主动|条例)/u;
+/** Words that name no organ; 「政府信息公开年度报告」 leaves nothing but the noun's own 政府. */
+const selfWords = /^(?:本|我|各|该|其|以下|依照|根据|依据|按照|主动|条例|(?:人民)?政府$)/u;
 
 const made =
   /(?:报告|年报)[^。由\n]{0,12}由([^，。；：（）()\n]{3,40}?)(?:根据|依据|按照|依照|编制|负责|组织|汇总)/gu;
@@ -114,7 +115,9 @@ export function proseOf(document: Document): string[] {
   return document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 }
 
-/** The text without white space of any kind. */
+/** The text without white space of any kind, full-width digits as usual ones. */
 export function squeezed(text: string): string {
-  return text.replace(/[^\S\n]|[\u200b-\u200f\u2060\ufeff]/gu, '');
+  return text
+    .replace(/[^\S\n]|[\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replace(/[０-９]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }

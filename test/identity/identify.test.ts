@@ -196,3 +196,22 @@ describe('the directory of known organs', () => {
     );
   });
 });
+
+describe('a title without an organ', () => {
+  it('does not take the noun for a name: 政府 in 政府信息公开', () => {
+    const told = identified(noun, ['一、总体情况', '长春市南关区档案馆', '2024年1月18日']);
+    expect(told.organisation?.name).toBe('长春市南关区档案馆');
+    expect(identified(noun, ['一、总体情况']).organisation).toBeNull();
+  });
+
+  it('takes the publisher, but not the government whose site a department uses', () => {
+    const rest = ['发布机构：长春市南关区人民政府', '一、总体情况', '全年收到申请3件。'];
+    expect(identified(noun, rest).organisation?.kind).toBe('government');
+    expect(identified(noun, [...rest, '我局收到申请3件。']).organisation).toBeNull();
+  });
+
+  it('reads full-width digits of the year as such', () => {
+    const { organisation } = identified('长春市南关区档案馆２０２３年政府信息公开工作年度报告');
+    expect(organisation?.name).toBe('长春市南关区档案馆');
+  });
+});

@@ -68,7 +68,7 @@ class Sheet {
     const filled = new Set(inside.flatMap(({ rowId, values }) => (hasFigure(values) ? rowId : [])));
     for (const segment of inside) {
       const { rowId } = segment;
-      if (isBareName(segment) && filled.has(rowId)) continue;
+      if (isBareName(segment) && (filled.has(rowId) || printed.has(rowId ?? ''))) continue;
       if (rowId === null) this.notes.push(unreadRow(table.tableId, segment.label, segment.values));
       else if (!isGroupHeading(segment, this.formId, filled)) {
         const count = (printed.get(rowId) ?? 0) + 1;
