@@ -32,6 +32,9 @@ export const allFormats: readonly Format[] = [
   'parquet',
 ];
 
+/** Milliseconds between two files: Chromium drops downloads beyond ten in a second without a word. */
+const pause = 120;
+
 /** Presses the button of that format in the menu and waits for the file. */
 export async function take(
   page: Page,
@@ -41,6 +44,7 @@ export async function take(
   const details = menu.locator('details');
   if (format !== 'csv' && (await details.getAttribute('open')) === null)
     await menu.locator('summary').click();
+  await page.waitForTimeout(pause);
   const from = performance.now();
   const [download] = await Promise.all([
     page.waitForEvent('download'),

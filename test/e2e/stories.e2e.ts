@@ -60,7 +60,7 @@ test('compare: a subject is added and removed by keyboard, the address follows',
 test('compare: cell by cell marks what differs between two years of one organ', async () => {
   const { page, close } = await site.open('/compare/?a=321300-renminzhengfu&tab=pivot');
   await page.locator('td.changed').first().waitFor();
-  expect(await page.locator('.difference [role="status"]').textContent()).toMatch(/^\d+ 格不同/u);
+  expect(await page.locator('.difference p[role="status"]').textContent()).toMatch(/^\d+ 格不同/u);
   await close();
 });
 
