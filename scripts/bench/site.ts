@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 import type { Row } from './row.ts';
+import { packed, scriptBytes } from './weight.ts';
 
 /** Seconds of a build of the committed dataset, and what a page weighs over the wire (brotli). */
 export async function bench(): Promise<Row[]> {
@@ -48,31 +48,9 @@ async function weights(folder: string, pages: readonly string[]): Promise<Row[]>
   ];
 }
 
-/** Scripts that a page loads by itself: module tags and islands with everything they import at once. */
-async function scriptBytes(folder: string, page: string): Promise<number> {
-  const html = await readFile(join(folder, page), 'utf8');
-  const named = [...html.matchAll(/(?:src|component-url|renderer-url)="(\/[^"]+\.js)"/gu)];
-  const seen = new Set<string>();
-  const queue = named.map(([, url = '']) => join(folder, url));
-  while (queue.length > 0) {
-    const file = queue.pop() ?? '';
-    if (seen.has(file)) continue;
-    seen.add(file);
-    const text = await readFile(file, 'utf8');
-    for (const [, target = ''] of text.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/gu))
-      queue.push(join(file, '..', target));
-  }
-  const texts = await Promise.all([...seen].map((file) => readFile(file)));
-  return texts.reduce((sum, text) => sum + packed(text), 0);
-}
-
 async function downloads(folder: string): Promise<Row[]> {
   const names = ['data/gongkai.duckdb', 'data/gongkai-all.zip', 'engine/duckdb-eh.wasm.pack'];
   return Promise.all(
     names.map(async (name) => ({ name, value: (await stat(join(folder, name))).size, unit: 'B' })),
   );
-}
-
-function packed(bytes: Buffer): number {
-  return brotliCompressSync(bytes).byteLength;
 }

@@ -1,3 +1,4 @@
+import { chartKey, type DrawnPicture } from '../charts/chartKey.ts';
 import { chartModel } from '../charts/chartModel.ts';
 import { chartHeight, figureChart } from '../charts/figureChart.ts';
 import { chartSvg } from '../charts/svg.ts';
@@ -9,7 +10,7 @@ import type { Language } from '../text/language.ts';
 import { startView } from '../view/view.ts';
 
 /** The chart of the start view for a wide and a narrow screen. */
-export function startPicture(figures: ResultRows, language: Language) {
+export function startPicture(figures: ResultRows, language: Language): DrawnPicture {
   const rows = figureRowsOf(figures, keysOf(groupingOf(startView)));
   const model = chartModel(startView, rows, language);
   const option = figureChart(model, { formBreak: exploreWords.formBreak[language] });
@@ -18,5 +19,6 @@ export function startPicture(figures: ResultRows, language: Language) {
   return {
     wide: chartSvg(option, { width: 736, height }, 'start-w', label),
     narrow: chartSvg(option, { width: 358, height }, 'start-n', label),
+    key: chartKey(model),
   };
 }

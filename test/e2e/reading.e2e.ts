@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packed, scriptBytes } from '../../scripts/bench/weight.ts';
 import { distFolder } from '../../scripts/environment.ts';
 import { loadDataset } from '../../src/site/load.ts';
 import { openSite, type Site } from './site.ts';
@@ -127,12 +127,17 @@ test.each(['/', `/agency/${id}/`, form, '/agencies/', '/quality/', '/glossary/']
   },
 );
 
-test('no page weighs more than 60 kB', () => {
+test('no page weighs more than 60 kB, and no script before a chart lives more than 40 kB', async () => {
   const folder = distFolder();
-  const heavy = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
+  const heavy = names
     .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
     .filter((one) => one.bytes.length > 60_000)
-    .filter((one) => brotliCompressSync(one.bytes).length > 60_000);
+    .filter((one) => packed(one.bytes) > 60_000);
   expect(heavy.map((one) => one.name)).toEqual([]);
+  const top = names.filter((name) => name.split('/').length <= 2);
+  for (const name of [...top, `agency/${id}/index.html`, `${form.slice(1)}index.html`])
+    expect(await scriptBytes(folder, name), name).toBeLessThanOrEqual(40_000);
 });

@@ -8,7 +8,7 @@ import { downloadWords } from '../../text/download.ts';
 import { figureText, lookOf } from '../../text/figure.ts';
 import type { Language } from '../../text/language.ts';
 import { reportWords } from '../../text/report.ts';
-import { datasetVersion } from '../download/tableExtract.ts';
+import { datasetVersion } from '../download/datasetVersion.ts';
 import type { ComparedCell, ComparedYear } from './compared.ts';
 
 /** A report on one side of the comparison. */

@@ -4,6 +4,7 @@ import { printedTable } from '../../download/printedTable.ts';
 import { downloadWords } from '../../text/download.ts';
 import { figureNames } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
+import { datasetVersion } from './datasetVersion.ts';
 
 /**
  * A table of the page as it stands there, ready to be taken away; page and table name the file.
@@ -30,11 +31,6 @@ export function tableExtract(table: HTMLTableElement, language: Language, own?: 
     ],
     ...printedTable(pageCells(table), parts),
   };
-}
-
-/** Version of the dataset that the page shows. */
-export function datasetVersion(): string {
-  return document.querySelector<HTMLElement>('main')?.dataset['version'] ?? '';
 }
 
 /** Caption, name of the region around it, or the heading before it. */

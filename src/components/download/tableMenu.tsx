@@ -3,8 +3,9 @@ import { textIn } from '../../download/pageTable.ts';
 import { chrome } from '../../text/chrome.ts';
 import type { Language } from '../../text/language.ts';
 import { DownloadMenu } from './DownloadMenu.tsx';
+import { datasetVersion } from './datasetVersion.ts';
 import type { Picture } from './PictureButtons.tsx';
-import { datasetVersion, fileNameOf, tableExtract } from './tableExtract.ts';
+import { fileNameOf, tableExtract } from './tableExtract.ts';
 
 /** Puts the menu of the table before (or of the chart around) the element into it. */
 export function openTableMenu(place: HTMLElement, language: Language, own?: string): void {

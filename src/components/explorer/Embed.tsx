@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { DrawnPicture } from '../../charts/chartKey.ts';
 import { captionFor } from '../../query/caption.ts';
 import { exploreWords as words } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
@@ -18,7 +19,7 @@ export function Embed(props: {
   readonly pages: string;
   readonly version: string;
   readonly start: Start;
-  readonly picture: { readonly wide: string; readonly narrow: string };
+  readonly picture: DrawnPicture;
 }) {
   const { language, root, pages, version, start, picture } = props;
   const { view, shown, facets, status, change, retry } = useExplorer(root, start, nothingBrought);

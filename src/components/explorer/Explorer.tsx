@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { DrawnPicture } from '../../charts/chartKey.ts';
 import { captionFor } from '../../query/caption.ts';
 import { groupingOf, keysOf } from '../../query/grouping.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
@@ -29,7 +30,7 @@ interface Props {
   readonly version: string;
   readonly start: Start;
   /** The chart of the start view, drawn at build time. */
-  readonly picture: { readonly wide: string; readonly narrow: string };
+  readonly picture: DrawnPicture;
 }
 
 /** Facets, pickers, chart, table, pivot: the only place that holds the view. Off until it is alive. */

@@ -1,3 +1,4 @@
+import type { DrawnPicture } from '../../charts/chartKey.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import { exploreWords as words, valueName } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
@@ -14,7 +15,7 @@ interface ResultProps {
     readonly total: number;
   };
   /** The chart of the start view, drawn at build time. */
-  readonly picture: { readonly wide: string; readonly narrow: string };
+  readonly picture: DrawnPicture;
   readonly view: View;
   readonly change: (view: View) => void;
   readonly pick: (row: FigureRow) => void;

@@ -1,10 +1,5 @@
 import Combobox from '@github/combobox-nav';
-import {
-  searchIndexOf,
-  searchOrgans,
-  type SearchEntry,
-  type SearchIndex,
-} from '../../identity/search.ts';
+import type { SearchEntry } from '../../identity/search.ts';
 
 /** An entry as the box shows it. */
 interface ShownEntry extends SearchEntry {
@@ -12,9 +7,12 @@ interface ShownEntry extends SearchEntry {
   readonly region: string;
 }
 
+/** Finds the best entries for what was typed, at most so many. */
+type Find = (query: string, limit: number) => readonly ShownEntry[];
+
 /** The search box of every page: a combobox over the index made at build time. */
 class SiteSearch extends HTMLElement {
-  private index: Promise<SearchIndex<ShownEntry>> | undefined;
+  private find: Promise<Find> | undefined;
   private combobox: Combobox | undefined;
   private latest = 0;
 
@@ -25,7 +23,7 @@ class SiteSearch extends HTMLElement {
       firstOptionSelectionMode: 'active',
     });
     input.setAttribute('role', 'combobox');
-    input.addEventListener('focus', () => void this.load());
+    input.addEventListener('focus', () => void this.load().catch(() => undefined));
     input.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) void this.show();
     });
@@ -64,12 +62,20 @@ class SiteSearch extends HTMLElement {
     return this.querySelector('[role=listbox]') as HTMLElement;
   }
 
-  private load(): Promise<SearchIndex<ShownEntry>> {
-    this.index ??= fetch(this.dataset['index'] ?? '').then(async (response) => {
-      if (!response.ok) throw new Error(`search index: ${response.status}`);
-      return searchIndexOf((await response.json()) as ShownEntry[]);
-    });
-    return this.index;
+  /** The index and what searches it come when the box is first used. */
+  private load(): Promise<Find> {
+    this.find ??= this.fetchIndex();
+    return this.find;
+  }
+
+  private async fetchIndex(): Promise<Find> {
+    const [response, { searchIndexOf, searchOrgans }] = await Promise.all([
+      fetch(this.dataset['index'] ?? ''),
+      import('../../identity/search.ts'),
+    ]);
+    if (!response.ok) throw new Error(`search index: ${response.status}`);
+    const index = searchIndexOf((await response.json()) as ShownEntry[]);
+    return (query, limit) => searchOrgans(index, query, limit);
   }
 
   private async show(): Promise<void> {
@@ -77,10 +83,10 @@ class SiteSearch extends HTMLElement {
     const query = this.input.value.trim();
     if (query === '') return this.close();
     try {
-      const index = await this.load();
-      if (turn === this.latest) this.draw(searchOrgans(index, query, 12));
+      const find = await this.load();
+      if (turn === this.latest) this.draw(find(query, 12));
     } catch {
-      this.index = undefined;
+      this.find = undefined;
       this.say(this.dataset['failed'] ?? '');
     }
   }

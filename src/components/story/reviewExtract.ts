@@ -6,7 +6,7 @@ import { downloadWords } from '../../text/download.ts';
 import type { Language } from '../../text/language.ts';
 import { storyWords } from '../../text/story.ts';
 import { scopes } from '../../text/terms.ts';
-import { datasetVersion } from '../download/tableExtract.ts';
+import { datasetVersion } from '../download/datasetVersion.ts';
 
 const block = review.blocks[0];
 
