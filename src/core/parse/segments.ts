@@ -19,9 +19,16 @@ export interface Segment {
   readonly lineAt: number;
 }
 
-/** Cuts the lines of one statutory table into labelled pieces; header lines set the columns. */
-export function segmentsOf(lines: readonly GridLine[], reader: CellReader): Segment[] {
-  const cutter = new Cutter(reader);
+/**
+ * Cuts the lines of one statutory table into labelled pieces; header lines set the columns.
+ * `blanks`: a line without a letter is a blank cell of the row above, not a gap.
+ */
+export function segmentsOf(
+  lines: readonly GridLine[],
+  reader: CellReader,
+  blanks = false,
+): Segment[] {
+  const cutter = new Cutter(reader, blanks);
   lines.forEach((line, at) => cutter.cut(line, at, lines[at + 1]));
   return withZones(cutter.segments);
 }
@@ -50,11 +57,13 @@ interface Open {
 class Cutter {
   readonly segments: Segment[] = [];
   private readonly reader: CellReader;
+  private readonly blanks: boolean;
   private header: Header | null = null;
   private headerCells: HeaderCell[] = [];
 
-  constructor(reader: CellReader) {
+  constructor(reader: CellReader, blanks: boolean) {
     this.reader = reader;
+    this.blanks = blanks;
   }
 
   cut(line: GridLine, at: number, next: GridLine | undefined): void {
@@ -104,7 +113,12 @@ class Cutter {
         };
       } else if (meaning.kind === 'words' && isLeading(open)) {
         open = { rowId: null, sure: false, label: cell.text, values: [], zone: endOf(cell) };
-      } else if (open.rowId !== null || open.label !== '' || meaning.kind !== 'blank') {
+      } else if (
+        this.blanks ||
+        open.rowId !== null ||
+        open.label !== '' ||
+        meaning.kind !== 'blank'
+      ) {
         open.values.push(cell);
       }
     });

@@ -1,10 +1,13 @@
 import type { Grid } from '../document/document.ts';
+import { editions } from '../form/editions.ts';
+import { figureLines } from '../form/line.ts';
 import type { TableId } from '../form/table.ts';
 import { joinPieces } from './join.ts';
 import { linesOf, type GridLine } from './lines.ts';
 import { cellReader, type CellReader } from './reader.ts';
 import { repairRows } from './repair.ts';
 import { segmentsOf, type Segment } from './segments.ts';
+import { rowPlace, tableOf } from './vocabulary.ts';
 
 /** A statutory table as printed: its rows in printed order and the columns that its header names. */
 export interface PrintedTable {
@@ -19,11 +22,7 @@ export interface PrintedTable {
 /** Reads grids that belong together as one statutory table; says how many row labels it found. */
 export function readTable(tableId: TableId, grids: readonly Grid[]): PrintedTable {
   const reader = cellReader(tableId);
-  const pieces = joinPieces(
-    segmentsOf(ownLines(linesOf(grids), reader), reader),
-    reader.vocabulary,
-  );
-  const segments = repairRows(pieces, tableId);
+  const segments = repairRows(piecesOf(ownLines(linesOf(grids), reader), reader), tableId);
   const columnIds = new Set<string>();
   for (const segment of segments) {
     for (const column of segment.header?.columns ?? []) {
@@ -32,6 +31,24 @@ export function readTable(tableId: TableId, grids: readonly Grid[]): PrintedTabl
   }
   const sure = segments.filter((segment) => segment.rowId !== null);
   return { tableId, segments, columnIds, anchors: new Set(sure.map((s) => s.rowId)).size };
+}
+
+/**
+ * The rows of a table. Where every cell stands on a line of its own, blank lines are blank cells
+ * when each row then has exactly its cells; else they are gaps.
+ */
+function piecesOf(lines: readonly GridLine[], reader: CellReader): Segment[] {
+  const { vocabulary } = reader;
+  if (lines.every(({ exact, width }) => !exact && width === 1)) {
+    const rows = joinPieces(segmentsOf(lines, reader, true), vocabulary);
+    if (rows.every((row) => isComplete(row, vocabulary.tableId))) return rows;
+  }
+  return joinPieces(segmentsOf(lines, reader), vocabulary);
+}
+
+function isComplete({ rowId, values }: Segment, tableId: TableId): boolean {
+  const places = editions.flatMap((form) => rowPlace(tableOf(form.id, tableId), rowId ?? '') ?? []);
+  return places.some(({ block }) => figureLines(block.columns).length === values.length);
 }
 
 /** The lines of a grid up to where the review table begins in it. */

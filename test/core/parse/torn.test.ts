@@ -99,3 +99,42 @@ it('reads no figure from a table printed column by column', async () => {
   expect(refusal).toBeInstanceOf(Refusal);
   expect(refusal).toHaveProperty('reason', 'no_tables');
 });
+
+describe('one cell on each line', () => {
+  const lines = rows.flatMap((label, at) => [
+    label,
+    String(at),
+    '',
+    '',
+    '5',
+    '',
+    '',
+    String(at + 5),
+  ]);
+
+  it('takes blank lines for blank cells where every row then has all its cells', async () => {
+    const cells = await cellsOf(lines);
+    rows.forEach((label, at) => {
+      const [key] = [...new Set(cells.filter(isDenied).map((cell) => cell.rowId))].slice(at);
+      expect(rowIn(cells, key ?? ''), label).toEqual([
+        String(at),
+        'blank',
+        'blank',
+        '5',
+        'blank',
+        'blank',
+        String(at + 5),
+      ]);
+    });
+  });
+
+  it.each([17, 18, 19, 20, 21, 22, 23])('moves no figure when line %i is lost', async (lost) => {
+    await expect(cellsOf(lines.filter((_, at) => at !== lost))).rejects.toThrow(
+      '没有一个数字能确定属于哪一格',
+    );
+  });
+});
+
+function isDenied({ tableId, rowId }: Cell): boolean {
+  return tableId === 'requests' && rowId.startsWith('denied.');
+}
