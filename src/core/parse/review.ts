@@ -59,10 +59,23 @@ function isHeading(meaning: Meaning): boolean {
 function oneRow(lines: readonly ReadLine[]): Found {
   const lastHeader = lines.findLastIndex(({ meanings }) => meanings.some(isHeading));
   const header = lines.slice(0, lastHeader + 1);
-  const values = lines.slice(lastHeader + 1).map(({ line }) => line);
+  const values = valuesOf(lines.slice(lastHeader + 1));
+  const torn = lines.slice(0, lastHeader).filter(isFigures);
+  if (torn.length > 0) return loosely([...torn, ...values].map(({ line }) => line));
   const places = placesOf(header.flatMap(({ meanings }) => meanings));
-  if (places === null) return loosely(values);
-  return byCount(values, places) ?? byPosition(header, values, places) ?? loosely(values);
+  const rows = values.map(({ line }) => line);
+  if (places === null) return loosely(rows);
+  return byCount(rows, places) ?? byPosition(header, rows, places) ?? loosely(rows);
+}
+
+/** The lines of figures where lines have cells side by side: rests of headings are none. */
+function valuesOf(below: readonly ReadLine[]): readonly ReadLine[] {
+  const figures = below.filter(isFigures);
+  return figures.some(({ line }) => line.cells.length > 1) ? figures : below;
+}
+
+function isFigures({ meanings }: ReadLine): boolean {
+  return meanings.some((meaning) => meaning.kind === 'figure');
 }
 
 /**
@@ -79,9 +92,10 @@ function placesOf(meanings: readonly Meaning[]): string[] | null {
   return rowOrder.flatMap((row) => columnIds.map((column) => reviewKey(row, column)));
 }
 
-/** A line of 15 cells, or 15 printed cells in all. */
+/** One line of 15 cells, or 15 printed cells in all. */
 function byCount(lines: readonly GridLine[], places: readonly string[]): Found | null {
-  const line = lines.find(({ cells }) => cells.length === count);
+  const [line, other] = lines.filter(({ cells }) => cells.length === count);
+  if (line && other) return null;
   const printed = lines.flatMap(({ cells }) => cells).filter(isPrinted);
   const values = line?.cells ?? (printed.length === count ? printed : null);
   if (!values) return null;
@@ -102,9 +116,9 @@ function byPosition(
   const headings = header
     .flatMap(({ line, meanings }) => line.cells.filter((_, at) => meanings[at]?.column))
     .sort((a, b) => a.column - b.column);
-  const [line] = values;
+  const [line, other] = values;
   const last = headings.at(-1);
-  if (!line?.exact || !last || headings.length !== count) return null;
+  if (other || !line?.exact || !last || headings.length !== count) return null;
   if (!line.cells.some((cell) => endOf(cell) >= endOf(last))) return null;
   const cells = new Map<string, GridCell>();
   for (const [at, heading] of headings.entries()) {

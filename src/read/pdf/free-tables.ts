@@ -1,5 +1,6 @@
+import { isHeading } from '../../core/parse/headings.ts';
 import type { Part } from './part.ts';
-import { isNumbered } from './seam.ts';
+import { isFigure, isNumbered } from './seam.ts';
 import { streamPart } from './stream.ts';
 import { lineText } from './text.ts';
 import { isFigureRow, tokensOf, type FreeLine, type Token } from './token.ts';
@@ -40,6 +41,7 @@ interface Row {
 function isProse(tokens: readonly Token[], rows: readonly Row[]): boolean {
   const [only, second] = tokens;
   if (!only || second) return false;
+  if (isHeading(only.text)) return true;
   const width =
     Math.max(...rows.map(({ line }) => line.line.x1)) -
     Math.min(...rows.map(({ line }) => line.line.x0));
@@ -61,15 +63,36 @@ function piecesOf(run: readonly Row[], tableOn: (page: number) => number): FreeP
   if (figures.length < fewestRows && !review) return run.map(({ line }) => ({ text: line }));
   const first = firstRow(run);
   const last = lastRow(run);
-  const inside = run.slice(first, last + 1);
-  const page = inside[0]?.line.page ?? 1;
-  const part = streamPart(
-    inside.map(({ tokens }) => tokens),
-    tableOn(page),
-    null,
-  );
+  const parts = blocksOf(run.slice(first, last + 1)).map((rows): FreePiece => {
+    const table = tableOn(rows[0]?.line.page ?? 1);
+    return {
+      part: streamPart(
+        rows.map(({ tokens }) => tokens),
+        table,
+        null,
+      ),
+    };
+  });
   const text = ({ line }: Row): FreePiece => ({ text: line });
-  return [...run.slice(0, first).map(text), { part }, ...run.slice(last + 1).map(text)];
+  return [...run.slice(0, first).map(text), ...parts, ...run.slice(last + 1).map(text)];
+}
+
+/** Blocks of a table with columns of their own: a heading alone on its line begins the next one. */
+function blocksOf(rows: readonly Row[]): Row[][] {
+  const blocks: Row[][] = [];
+  rows.forEach((row, at) => {
+    const [above, below] = [rows[at - 1], rows[at + 1]];
+    const begins =
+      row.tokens.length === 1 &&
+      above !== undefined &&
+      isFigureRow(above.tokens) &&
+      below !== undefined &&
+      below.tokens.length >= 3 &&
+      !below.tokens.some((token) => isFigure(token.text));
+    if (begins || blocks.length === 0) blocks.push([row]);
+    else blocks.at(-1)?.push(row);
+  });
+  return blocks;
 }
 
 /** Where the table begins: headings in one piece just above its first row belong to it. */

@@ -26,8 +26,8 @@ export function streamPart(
     ? { columns: given, clear: isComplete(given, lines) }
     : columnsOf(tokens, lines.filter(isFigureRow).flat());
   const { columns } = found;
-  const anchors = lines.filter(isFigureRow).map((line) => anchorOf(line));
-  const blocks = blocksOf(tokens, columns, anchors);
+  const anchors = lines.filter((line) => isAnchor(line, columns)).map((line) => anchorOf(line));
+  const blocks = blocksOf(tokens, columns, anchors, titleOf(lines));
   const { rows, clear } = rowsOf(blocks, anchors);
   const xs = bordersOf(columns);
   const page = tokens[0]?.page ?? 1;
@@ -57,6 +57,12 @@ export function streamPart(
     cells,
     exact: clear && found.clear && headed(blocks),
   };
+}
+
+/** A heading alone on the first line, over the headings of the columns. */
+function titleOf([first = [], second = []]: readonly (readonly Token[])[]): Token | null {
+  const over = second.length >= 3 && !second.some((token) => isFigure(token.text));
+  return first.length === 1 && over ? (first[0] ?? null) : null;
 }
 
 /** Do drawn columns part all figures of each row? */
@@ -102,9 +108,17 @@ function headed(blocks: readonly Block[]): boolean {
     .every((block) => block.from === block.to && heads.some((head) => clash(head, block)));
 }
 
+/** A line of figures, be it a single one beside a label of two lines. */
+function isAnchor(line: readonly Token[], columns: readonly Column[]): boolean {
+  const [first] = line;
+  if (!first || line.length > 1) return isFigureRow(line);
+  return isFigure(first.text) && !isOpen(first.text) && reachOf(columns, first).from > 0;
+}
+
 /** Height of a line of figures. */
 function anchorOf(line: readonly Token[]): number {
-  const figures = line.slice(1).filter((token) => isFigure(token.text));
+  const own = line.length > 1 ? line.slice(1) : line;
+  const figures = own.filter((token) => isFigure(token.text));
   return middleOf(figures[0] ?? { y0: 0, y1: 0 });
 }
 
@@ -112,6 +126,7 @@ function blocksOf(
   tokens: readonly Token[],
   columns: readonly Column[],
   anchors: readonly number[],
+  title: Token | null,
 ): Block[] {
   const pitch = pitchOf(tokens, columns);
   const figures = tokens.filter((token) => isFigure(token.text));
@@ -123,8 +138,10 @@ function blocksOf(
     const figure = reach.from > 0 && isFigure(token.text);
     const anchored = anchors.some((anchor) => anchor > token.y0 && anchor < token.y1);
     const key = `${reach.from}-${reach.to}`;
-    const block = open.get(key);
-    if (block && block.figure === figure && goesOn(block, token, pitch, anchored, edge)) {
+    const block = widerBlock(blocks, reach, token) ?? open.get(key);
+    const same = block?.figure === figure && block.tokens[0] !== title;
+    const goes = block && same && goesOn(block, token, pitch, anchored, edge);
+    if (block && (goes || remarks(block, token, pitch))) {
       block.tokens.push(token);
       block.y1 = token.y1;
       block.anchored ||= anchored;
@@ -137,6 +154,27 @@ function blocksOf(
   return blocks;
 }
 
+/** The last line of a label is shorter than the first, and may stand over fewer columns. */
+function widerBlock(blocks: readonly Block[], reach: Reach, token: Token): Block | undefined {
+  const above = blocks.findLast((block) => clash(block, reach));
+  const first = above?.tokens[0];
+  if (!above || !first || above.figure || above.from === above.to) return undefined;
+  return first.x0 < token.x0 + 1 && token.x1 - 1 < first.x1 ? above : undefined;
+}
+
+/** A figure with its remark: 「0（含上年」 and below it 「结转1件）」. */
+function remarks(block: Block, token: Token, pitch: number): boolean {
+  const last = block.tokens.at(-1);
+  if (!last || !block.figure || middleOf(token) - middleOf(last) > sameCell * pitch) return false;
+  return isOpen(textOf(block)) || /^[（(]/u.test(token.text);
+}
+
+/** Is a bracket still to be closed? */
+function isOpen(text: string): boolean {
+  const count = (bracket: RegExp): number => text.match(bracket)?.length ?? 0;
+  return count(/[（(]/gu) > count(/[）)]/gu);
+}
+
 function goesOn(
   block: Block,
   token: Token,
@@ -146,6 +184,7 @@ function goesOn(
 ): boolean {
   const last = block.tokens.at(-1);
   if (!last || isNumbered(token.text)) return false;
+  if (block.figure && isFigure(token.text)) return false;
   if (anchored && (block.anchored || block.figure)) return false;
   const first = block.tokens[0]?.text ?? '';
   if (token.leads && token.x1 < edge && !isNumbered(first)) return false;
@@ -169,7 +208,7 @@ function pitchOf(tokens: readonly Token[], columns: readonly Column[]): number {
 
 interface Rows {
   readonly rows: readonly (readonly Block[])[];
-  /** Every line of figures has one label, and no cell holds two texts. */
+  /** Every figure stands in a row with a label, and no cell holds two texts. */
   readonly clear: boolean;
 }
 
@@ -186,17 +225,21 @@ function rowsOf(blocks: readonly Block[], anchors: readonly number[]): Rows {
   for (const block of rest.sort((a, b) => middleOf(a) - middleOf(b))) {
     const level = rows
       .filter((row) => !anchors.includes(row.y))
-      .find((row) => row.blocks.some((other) => overlap(other, block) && !clash(other, block)));
+      .find(
+        (row) =>
+          row.blocks.some((other) => overlap(other, block)) &&
+          !row.blocks.some((other) => clash(other, block)),
+      );
     if (level) level.blocks.push(block);
     else rows.push({ y: middleOf(block), blocks: [block] });
   }
-  const clear = rows.every(({ y, blocks: row }) => {
-    const labelled = !anchors.includes(y) || row.some((block) => !block.figure);
-    return (
-      labelled && row.every((one) => row.every((other) => one === other || !clash(one, other)))
-    );
+  const printed = rows.filter((row) => row.blocks.length > 0);
+  const clear = printed.every(({ y, blocks: row }) => {
+    const figures = row.filter((block) => block.figure).length;
+    const fits = anchors.includes(y) ? figures < row.length : figures === 0;
+    return fits && row.every((one) => row.every((other) => one === other || !clash(one, other)));
   });
-  const ordered = rows.sort((a, b) => a.y - b.y);
+  const ordered = printed.sort((a, b) => a.y - b.y);
   return { clear, rows: ordered.map((row) => row.blocks.sort((a, b) => a.from - b.from)) };
 }
 
@@ -204,7 +247,7 @@ function overlap(one: Block, other: Block): boolean {
   return Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0) > 2;
 }
 
-function clash(one: Block, other: Block): boolean {
+function clash(one: Reach, other: Reach): boolean {
   return one.from <= other.to && other.from <= one.to;
 }
 
