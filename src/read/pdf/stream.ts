@@ -26,9 +26,9 @@ export function streamPart(
     ? { columns: given, clear: isComplete(given, lines) }
     : columnsOf(tokens, lines.filter(isFigureRow).flat());
   const { columns } = found;
-  const anchors = lines.filter((line) => isAnchor(line, columns)).map((line) => anchorOf(line));
+  const anchors = lines.filter(isFigureRow).map((line) => anchorOf(line));
   const blocks = blocksOf(tokens, columns, anchors, titleOf(lines));
-  const { rows, clear } = rowsOf(blocks, anchors);
+  const { rows, clear } = rowsOf(blocks, [...anchors, ...loneAnchors(blocks, anchors)]);
   const xs = bordersOf(columns);
   const page = tokens[0]?.page ?? 1;
   const cells = rows.flatMap((row, at) =>
@@ -108,18 +108,20 @@ function headed(blocks: readonly Block[]): boolean {
     .every((block) => block.from === block.to && heads.some((head) => clash(head, block)));
 }
 
-/** A line of figures, be it a single one beside a label of two lines. */
-function isAnchor(line: readonly Token[], columns: readonly Column[]): boolean {
-  const [first] = line;
-  if (!first || line.length > 1) return isFigureRow(line);
-  return isFigure(first.text) && !isOpen(first.text) && reachOf(columns, first).from > 0;
-}
-
 /** Height of a line of figures. */
 function anchorOf(line: readonly Token[]): number {
-  const own = line.length > 1 ? line.slice(1) : line;
-  const figures = own.filter((token) => isFigure(token.text));
+  const figures = line.slice(1).filter((token) => isFigure(token.text));
   return middleOf(figures[0] ?? { y0: 0, y1: 0 });
+}
+
+/** Heights of figures that stand alone on their lines, beside a label of several lines. */
+function loneAnchors(blocks: readonly Block[], anchors: readonly number[]): number[] {
+  const lone: Block[] = [];
+  for (const block of blocks) {
+    const known = anchors.some((anchor) => anchor > block.y0 && anchor < block.y1);
+    if (block.figure && !known && !lone.some((other) => overlap(other, block))) lone.push(block);
+  }
+  return lone.map(middleOf);
 }
 
 function blocksOf(
