@@ -28,7 +28,7 @@ export function streamPart(
   const { columns } = found;
   const anchors = lines.filter(isFigureRow).map((line) => anchorOf(line));
   const blocks = blocksOf(tokens, columns, anchors, titleOf(lines));
-  const { rows, clear } = rowsOf(blocks, [...anchors, ...loneAnchors(blocks, anchors)]);
+  const { rows, clear } = rowsOf(blocks, rowHeights(blocks, anchors));
   const xs = bordersOf(columns);
   const page = tokens[0]?.page ?? 1;
   const cells = rows.flatMap((row, at) =>
@@ -114,14 +114,18 @@ function anchorOf(line: readonly Token[]): number {
   return middleOf(figures[0] ?? { y0: 0, y1: 0 });
 }
 
-/** Heights of figures that stand alone on their lines, beside a label of several lines. */
-function loneAnchors(blocks: readonly Block[], anchors: readonly number[]): number[] {
+/** Heights of the rows: where figures begin, and the middle of those alone beside a long label. */
+function rowHeights(blocks: readonly Block[], anchors: readonly number[]): number[] {
+  const figures = blocks.filter((block) => block.figure);
+  const begins = (anchor: number): boolean =>
+    figures.some(({ tokens: [first] }) => first && anchor > first.y0 && anchor < first.y1);
+  const heights = anchors.filter(begins);
   const lone: Block[] = [];
-  for (const block of blocks) {
-    const known = anchors.some((anchor) => anchor > block.y0 && anchor < block.y1);
-    if (block.figure && !known && !lone.some((other) => overlap(other, block))) lone.push(block);
+  for (const block of figures) {
+    const known = heights.some((height) => height > block.y0 && height < block.y1);
+    if (!known && !lone.some((other) => overlap(other, block))) lone.push(block);
   }
-  return lone.map(middleOf);
+  return [...heights, ...lone.map(middleOf)];
 }
 
 function blocksOf(
