@@ -21,14 +21,20 @@ export function withoutFurniture(pages: readonly PageLines[]): PageLines[] {
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const often = Math.max(2, Math.ceil(pages.length / 2));
-  return pages.map(({ page, lines }) => ({
-    page,
-    lines: lines.filter((line) => {
-      if (!inMargin(line, page)) return !isDashedNumber(line);
-      if (pageNumber.test(lineText(line))) return false;
-      return (counts.get(keyOf(line, page)) ?? 0) < often;
-    }),
-  }));
+  return pages.map(({ page, lines }) => {
+    const isFurniture = (line: Line): boolean =>
+      inMargin(line, page) &&
+      (pageNumber.test(lineText(line)) || (counts.get(keyOf(line, page)) ?? 0) >= often);
+    const inner = peeled(lines, isFurniture);
+    return { page, lines: inner.filter((line) => !isDashedNumber(line)) };
+  });
+}
+
+/** Without what stands outermost: a figure below the rest of a row is no page number. */
+function peeled(lines: readonly Line[], isFurniture: (line: Line) => boolean): readonly Line[] {
+  const first = lines.findIndex((line) => !isFurniture(line));
+  const last = lines.findLastIndex((line) => !isFurniture(line));
+  return first < 0 ? [] : lines.slice(first, last + 1);
 }
 
 function inMargin(line: Line, page: Page): boolean {
