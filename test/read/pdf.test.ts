@@ -4,7 +4,7 @@ import type { Document, Grid } from '../../src/core/document/document.ts';
 import { Refusal } from '../../src/core/document/document.ts';
 import { parseReport } from '../../src/core/parse/report.ts';
 import { readPdf } from '../../src/read/pdf/pdf.ts';
-import { drawTable, writePdf } from './pdf-writer.ts';
+import { drawTable, writePdf, type Sheet } from './pdf-writer.ts';
 
 const xs = [60, 220, 300, 380, 460];
 const ys = [100, 120, 140, 160];
@@ -206,6 +206,98 @@ describe('tables without ruling lines', () => {
     );
     const [grid] = grids(document);
     expect(texts(grid)).toEqual([...rows, ['许可', '5', '6', '7']]);
+  });
+
+  /** A text whose middle stands at `x`, lines 14 apart, the middle of all at `y`. */
+  const centred = (sheet: Sheet, x: number, y: number, ...lines: string[]): void =>
+    lines.forEach((line, at) => {
+      const width = [...line].reduce((sum, letter) => sum + (/[ -~]/u.test(letter) ? 5 : 10), 0);
+      sheet.text(x - width / 2, y + 4 + 14 * (at - (lines.length - 1) / 2), line);
+    });
+  const figures = (sheet: Sheet, y: number, ...texts: string[]): void =>
+    texts.forEach((text, at) => {
+      if (text !== '') centred(sheet, 320 + 80 * at, y, text);
+    });
+
+  it('reads labels of several lines, group labels beside them, blank rows and remarks', async () => {
+    const page = (sheet: Sheet): void => {
+      centred(sheet, 400, 60, '申请人情况');
+      figures(sheet, 80, '自然人', '企业', '总计');
+      centred(sheet, 180, 120, '一、本年新收政府信息公开申请', '数量');
+      figures(sheet, 120, '31', '', '31');
+      centred(sheet, 110, 195, '（三）', '不予公开');
+      centred(sheet, 220, 160, '1.属于国', '家秘密');
+      figures(sheet, 160, '', '', '5');
+      centred(sheet, 220, 195, '2.其他');
+      centred(sheet, 220, 230, '3.危及三安', '全一稳定');
+      figures(sheet, 230, '7', '', '9');
+      centred(sheet, 400, 230, '0（含上年', '结转1件）');
+    };
+    const [grid] = grids(await readPdf(writePdf([page])));
+    expect(grid?.exact).toBe(true);
+    expect(texts(grid).map((row) => row.filter((text) => text !== ''))).toEqual([
+      ['申请人情况'],
+      ['自然人', '企业', '总计'],
+      ['一、本年新收政府信息公开申请数量', '31', '31'],
+      ['1.属于国家秘密', '5'],
+      ['（三）不予公开', '2.其他'],
+      ['3.危及三安全一稳定', '7', '0（含上年结转1件）', '9'],
+    ]);
+    const last = grid?.cells.filter((cell) => cell.row === 5 && /\d$|）$/u.test(cell.text));
+    const heads = grid?.cells.filter((cell) => cell.row === 1 && cell.text !== '');
+    expect(last?.map((cell) => cell.column)).toEqual(heads?.map((cell) => cell.column));
+  });
+
+  it('gives each block with a heading of its own its own columns', async () => {
+    const [one, other] = grids(
+      await readPdf(
+        writePdf([
+          (sheet) => {
+            centred(sheet, 300, 60, '第（一）项');
+            [100, 240, 380, 520].forEach((x, at) => {
+              centred(sheet, x, 80, ['内容', '本年制作', '本年公开', '总数'][at] ?? '');
+              centred(sheet, x, 100, ['文件', '4', '5', '6'][at] ?? '');
+              centred(sheet, x, 120, ['规章', '1', '2', '3'][at] ?? '');
+            });
+            centred(sheet, 300, 140, '第（八）项');
+            [120, 310, 490].forEach((x, at) => {
+              centred(sheet, x, 160, ['内容', '上年项目', '本年增减'][at] ?? '');
+              centred(sheet, x, 180, ['收费', '35', '-15'][at] ?? '');
+            });
+          },
+        ]),
+      ),
+    );
+    expect([one?.exact, other?.exact]).toEqual([true, true]);
+    expect(texts(one).at(-1)).toEqual(['规章', '1', '2', '3']);
+    expect(texts(other).at(-1)).toEqual(['收费', '35', '-15']);
+  });
+
+  it('takes a figure beside the second line of a label for no page number', async () => {
+    const bytes = writePdf([
+      (sheet) => {
+        figures(sheet, 760, '总计');
+        ['甲', '乙'].forEach((label, at) => {
+          centred(sheet, 180, 780 + 16 * at, label);
+          figures(sheet, 780 + 16 * at, String(at + 4));
+        });
+        centred(sheet, 300, 830, '1');
+      },
+      (sheet) => {
+        centred(sheet, 180, 60, '1.信访举报', '投诉类申请');
+        figures(sheet, 60, '8');
+        centred(sheet, 180, 90, '2.重复申请');
+        figures(sheet, 90, '9');
+        centred(sheet, 300, 830, '2');
+      },
+    ]);
+    expect(grids(await readPdf(bytes)).flatMap(texts)).toEqual([
+      ['', '总计'],
+      ['甲', '4'],
+      ['乙', '5'],
+      ['1.信访举报投诉类申请', '8'],
+      ['2.重复申请', '9'],
+    ]);
   });
 
   it('does not part figures whose column nobody can tell', async () => {

@@ -22,12 +22,16 @@ export function streamPart(
   given: readonly Column[] | null,
 ): Part {
   const tokens = lines.flat();
+  const title = titleOf(lines);
   const found = given
     ? { columns: given, clear: isComplete(given, lines) }
-    : columnsOf(tokens, lines.filter(isFigureRow).flat());
+    : columnsOf(
+        tokens.filter((token) => token !== title),
+        lines.filter(isFigureRow).flat(),
+      );
   const { columns } = found;
   const anchors = lines.filter(isFigureRow).map((line) => anchorOf(line));
-  const blocks = blocksOf(tokens, columns, anchors, titleOf(lines));
+  const blocks = blocksOf(tokens, columns, anchors, title);
   const { rows, clear } = rowsOf(blocks, rowHeights(blocks, anchors));
   const xs = bordersOf(columns);
   const page = tokens[0]?.page ?? 1;
