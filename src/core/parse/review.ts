@@ -25,7 +25,7 @@ export function reviewKey(rowId: string, columnId: string): string {
 export function readReview(grids: readonly Grid[]): PrintedReview {
   const all = linesOf(grids).map((line) => ({
     line,
-    meanings: line.cells.map((cell) => reader.meaningOf(cell.text)),
+    meanings: line.cells.flatMap((cell) => meaningsOf(cell, line)),
   }));
   const first = all.findIndex(({ meanings }) => meanings.some(opens));
   const lines = first < 0 ? [] : all.slice(first);
@@ -35,6 +35,20 @@ export function readReview(grids: readonly Grid[]): PrintedReview {
 }
 
 const reader = cellReader('review');
+
+/** Where only order is known several headings may stand in one cell, a space between them. */
+function meaningsOf({ text }: GridCell, line: GridLine): Meaning[] {
+  const words = line.exact ? [] : text.trim().split(/\s+/u);
+  const headings = words.length > 2 && words.every((word) => /^\p{Script=Han}{1,8}$/u.test(word));
+  return (headings ? words.map(completed) : [text]).map((word) => reader.meaningOf(word));
+}
+
+/** The heading that begins with these three characters, when there is one: its last is a line below. */
+function completed(word: string): string {
+  const keys = reader.vocabulary.columns.flatMap((column) => column.keys);
+  const found = word.length === 3 ? keys.filter((key) => key.startsWith(word)) : [];
+  return found.length === 1 ? (found[0] ?? word) : word;
+}
 
 interface ReadLine {
   readonly line: GridLine;
