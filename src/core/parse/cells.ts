@@ -12,7 +12,7 @@ import type { PrintedTable } from './table.ts';
 import { ambiguousFigure, doubledRow, foreignUnit, otherOrder, unreadRow } from './notes.ts';
 import { blockFor, standsInOtherOrder } from './order.ts';
 import { tornRows } from './torn.ts';
-import { trimmed } from './words.ts';
+import { numberingOf, trimmed } from './words.ts';
 
 /** The figures of a report with what the reader noticed about them. */
 export interface Figures {
@@ -51,7 +51,9 @@ class Sheet {
 
   addTable(table: PrintedTable): void {
     const printed = new Map<string, number>();
-    const known = table.segments.findIndex((segment) => segment.rowId !== null);
+    const known = table.segments.findIndex(
+      (segment) => segment.rowId !== null && !isHeadingRest(segment),
+    );
     const last = table.segments.findLastIndex((segment) => segment.rowId !== null);
     const inside = table.segments.slice(known, last + 1);
     if (standsInOtherOrder(table, this.formId)) this.notes.push(otherOrder(table.tableId));
@@ -196,6 +198,11 @@ function hasFigure(values: readonly GridCell[]): boolean {
 /** A label without a single cell where only order is known: its cells are blank, or elsewhere. */
 function isBareName({ line, rowId, values }: Segment): boolean {
   return !line.exact && rowId !== null && values.length === 0;
+}
+
+/** 「总计」 over a column, alone on its line: no row's name has no number. */
+function isHeadingRest(segment: Segment): boolean {
+  return isBareName(segment) && numberingOf(segment.label) === '';
 }
 
 /** One blank in front of as many printed cells as the table has columns. */

@@ -63,19 +63,26 @@ function chunkAt(
   if (first.label === '' && !first.line.exact) return null;
   const most = first.line.exact ? longest.exact : longest.order;
   let label = first.label;
+  let inner = innermost(first);
   let found: { segment: Segment; length: number } | null = null;
   for (let length = 2; length <= most; length += 1) {
     const next = segments[at + length - 1];
     if (!next || next.sure || next.label.length > 40) break;
     if (first.sure && next.label === '') break;
     label += next.label;
-    const match = exactMatch(label, rows);
+    inner += innermost(next);
+    const match = exactMatch(label, rows) ?? exactMatch(inner, rows);
     const carrier = match && carrierOf(segments.slice(at, at + length));
     if (match && carrier) {
       found = { segment: { ...carrier, label, rowId: match.id, sure: true }, length };
     }
   }
   return found;
+}
+
+/** The piece of the label itself, where a piece of its group's name stands in front: 「公开 5.属于三类」. */
+function innermost({ label, line }: Segment): string {
+  return line.exact ? label : (label.trim().split(/ +/u).at(-1) ?? label);
 }
 
 /** A name that is whole already (…申请数│量), with its cells still to come. */

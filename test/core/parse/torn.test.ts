@@ -59,14 +59,23 @@ describe('columns set apart by gaps, as a PDF prints them', () => {
     expect(rowIn(cells, 'denied.query')).toEqual(['7', '0', '0', '0', '0', '0', '7']);
   });
 
-  it('does not call a row blank whose figures stand beside another word', async () => {
+  it.each([
+    ['（三）不予 方合法权益', Array.from({ length: 7 }, () => '0')],
+    ['（三）不予 公开', text],
+  ])('%s: the rest of a label or another word beside its figures', async (words, row) => {
     const cells = await cellsOf([
       ...table.slice(0, 3),
       '   4.保护第三',
-      `（三）不予 方合法权益${zeros}`,
+      `${words}${zeros}`,
       ...table.slice(4),
     ]);
-    expect(rowIn(cells, 'denied.third_party')).toEqual(text);
+    expect(rowIn(cells, 'denied.third_party')).toEqual(row);
+  });
+
+  it('takes 「总计」 over a column, alone on its line, for no row', async () => {
+    const cells = await cellsOf(['       总计', '  自然人    商业企业', ...table]);
+    expect(new Set(rowIn(cells, 'concluded'))).toEqual(new Set(['absent']));
+    expect(rowIn(cells, 'denied.law')).toEqual(Array.from({ length: 7 }, () => '0'));
   });
 
   it('calls no cell blank beside the first line of a figure with a remark', async () => {
