@@ -12,12 +12,15 @@ export function isTabSeparated(lines: readonly TextLine[]): boolean {
   return several >= leastRows && several > single;
 }
 
-/** Rows of cells set apart by TABs; merged cells are lost, so only order is known. */
+/**
+ * Rows of cells set apart by TABs. Where merged cells are lost only order is known; where every row
+ * of a table has as many cells, as copied from a spreadsheet, each stands in its column.
+ */
 export function readTabSeparated(lines: readonly TextLine[]): Block[] {
   const blocks: Block[] = [];
   let rows: TextRow[] = [];
   const endTable = (): void => {
-    if (rows.length > 0) blocks.push(gridOf(rows, false));
+    if (rows.length > 0) blocks.push(gridOf(rows, isRectangle(rows)));
     rows = [];
   };
   for (const line of lines) {
@@ -29,6 +32,11 @@ export function readTabSeparated(lines: readonly TextLine[]): Block[] {
   }
   endTable();
   return blocks;
+}
+
+function isRectangle(rows: readonly TextRow[]): boolean {
+  const [first] = rows;
+  return rows.length > 2 && rows.every(({ cells }) => cells.length === first?.cells.length);
 }
 
 function isRow(line: TextLine): boolean {

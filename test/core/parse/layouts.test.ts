@@ -36,7 +36,7 @@ async function read(text: string): Promise<Map<string, string>> {
 }
 
 const complete = Object.entries(layouts);
-const keepsBlanks: (keyof typeof layouts)[] = ['tabs', 'markdown'];
+const keepsBlanks: (keyof typeof layouts)[] = ['tabs', 'tabGrid', 'markdown'];
 
 describe('a filled form is read back exactly', () => {
   for (const formId of ['2019', '2021'] as const) {

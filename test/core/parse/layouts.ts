@@ -41,19 +41,33 @@ export const looseTabs: Layout = (form) =>
 export const tabSeparated: Layout = (form) =>
   page(form, (rows) => rows.map((row) => [...row.labels, ...row.cells].join('\t')).join('\n'));
 
+/** The same as a spreadsheet copies it: merged cells leave empty ones. */
+export const tabGrid: Layout = (form) =>
+  page(form, (rows) =>
+    wide(rows)
+      .map((cells) => cells.join('\t'))
+      .join('\n'),
+  );
+
 /** A Markdown table in which merged cells leave empty ones. */
 export const markdown: Layout = (form) =>
   page(form, (rows) => {
-    const side = Math.max(...rows.map((row) => row.labels.length));
-    const width = Math.max(...rows.map((row) => row.cells.length));
-    const lines = rows.map((row) => {
-      const labels = [...row.labels, ...blanks(side - row.labels.length)];
-      const cells = [...row.cells, ...blanks(width - row.cells.length)];
-      return `| ${[...labels, ...cells].join(' | ')} |`;
-    });
-    const rule = `|${'---|'.repeat(side + width)}`;
-    return `\n${[lines[0], rule, ...lines.slice(1)].join('\n')}\n`;
+    const [first, ...rest] = wide(rows).map((cells) => `| ${cells.join(' | ')} |`);
+    const rule = `|${'---|'.repeat(wide(rows)[0]?.length ?? 0)}`;
+    return `\n${[first, rule, ...rest].join('\n')}\n`;
   });
+
+/** Rows of equal length: labels to the left, figures to the right. */
+function wide(rows: readonly PrintedRow[]): string[][] {
+  const side = Math.max(...rows.map((row) => row.labels.length));
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  return rows.map((row) => [
+    ...row.labels,
+    ...blanks(side - row.labels.length),
+    ...row.cells,
+    ...blanks(width - row.cells.length),
+  ]);
+}
 
 function blanks(count: number): string[] {
   return Array<string>(count).fill('');
