@@ -141,8 +141,20 @@ async function notFound(folder: string, response: ServerResponse): Promise<void>
   else createReadStream(page).pipe(response);
 }
 
-/** Listens; a taken port or one that may not be used is a usage error. Gives the address. */
+/**
+ * Listens; a taken port or one that may not be used is a usage error. `localhost` is both of its
+ * addresses, whichever a program tries first. Gives the address.
+ */
 export async function listen(server: Server, port: number, host: string): Promise<string> {
+  const both = host === 'localhost';
+  const used = await listenOn(server, port, both ? '127.0.0.1' : host);
+  if (both) await mirror(server, used);
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${used}`;
+}
+
+/** The port that is used: another one than asked for only where that was 0. */
+async function listenOn(server: Server, port: number, host: string): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new UsageError(listenSentence(error, port, host))),
@@ -150,9 +162,22 @@ export async function listen(server: Server, port: number, host: string): Promis
     server.listen(port, host, resolve);
   });
   const address = server.address();
-  const used = typeof address === 'object' && address ? address.port : port;
-  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${used}`;
+  return typeof address === 'object' && address ? address.port : port;
+}
+
+/** Answers on the IPv6 loopback too, where the machine has one. */
+async function mirror(server: Server, port: number): Promise<void> {
+  const other = createServer((request, response) => server.emit('request', request, response));
+  await new Promise<void>((resolve, reject) => {
+    other.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return resolve();
+      server.close();
+      reject(new UsageError(listenSentence(error, port, '::1')));
+    });
+    other.listen(port, '::1', resolve);
+  });
+  other.unref();
+  server.on('close', () => other.close());
 }
 
 function listenSentence(error: NodeJS.ErrnoException, port: number, host: string): string {
