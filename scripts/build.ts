@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadDataset } from '../src/site/load.ts';
 import { basePath, checkSiteUrl, distFolder } from './environment.ts';
-import { runCommand, UsageError } from './ingest/usage.ts';
+import { folderOf, runCommand, UsageError } from './ingest/usage.ts';
 import { stamped } from './stamp.ts';
 
 await runCommand(build);
@@ -14,7 +14,8 @@ async function build(): Promise<number> {
     options: { data: { type: 'string' }, synthetic: { type: 'boolean', default: false } },
   });
   checkSiteUrl();
-  await useDataset(resolve(values.data ?? process.env['DATA_DIR'] ?? 'data'), values.synthetic);
+  const data = folderOf('--data', values.data ?? process.env['DATA_DIR'] ?? 'data');
+  await useDataset(data, values.synthetic);
   process.env['BASE_PATH'] = basePath();
   const start = performance.now();
   await stamped(async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UsageError } from '../ingest/usage.ts';
+import { folderOf, UsageError } from '../ingest/usage.ts';
 import { DatasetWriter } from './dataset.ts';
 import { DocumentWriter } from './documents.ts';
 import { reports } from './reports.ts';
@@ -46,7 +46,7 @@ function readOptions(args: readonly string[]): Options {
     );
   if (!/^[1-9]\d{0,5}$/u.test(values.reports))
     throw new UsageError(`--reports must be a number from 1 to 999999, not "${values.reports}"`);
-  const out = resolve(values.out);
+  const out = folderOf('--out', values.out);
   if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(resolve(out, 'SYNTHETIC')))
     throw new UsageError(`${values.out}: not empty, and what is in it is not synthetic`);
   return { reports: Number(values.reports), out, seed: values.seed, documents: values.documents };

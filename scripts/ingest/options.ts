@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UsageError } from './usage.ts';
+import { folderOf, UsageError } from './usage.ts';
 
 export interface Options {
   readonly paths: readonly string[];
@@ -45,9 +45,10 @@ export function readOptions(args: readonly string[]): Options {
 }
 
 function folder(path: string): string {
+  const whole = folderOf('--data', path);
   if (existsSync(path) && !statSync(path).isDirectory())
     throw new UsageError(`${path}: --data must be a folder`);
-  return resolve(path);
+  return whole;
 }
 
 function file(path: string): string {

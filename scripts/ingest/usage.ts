@@ -1,6 +1,14 @@
+import { resolve } from 'node:path';
+
 /** The command was given something it cannot work with: one sentence, exit 1, nothing written. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** The folder that an option names, whole; an empty name would be the folder one stands in. */
+export function folderOf(option: string, path: string): string {
+  if (path.trim() === '') throw new UsageError(`${option} must name a folder`);
+  return resolve(path);
 }
 
 /** Runs a command: a usage error is one sentence on standard error and exit 1, never a trace. */

@@ -140,6 +140,7 @@ test.each([
   [['package.json', '--manifest', 'nowhere.csv'], 'nowhere.csv'],
   [['package.json', '--jobs', 'many'], '--jobs'],
   [['package.json', '--data', 'package.json'], '--data must be a folder'],
+  [['package.json', '--data', ''], '--data must name a folder'],
 ] as const)('a wrong command line is one sentence and exit 1: %j', async (args, words) => {
   const ended = await run('ingest', [...args]);
   expect([ended.code, ended.out]).toEqual([1, '']);
