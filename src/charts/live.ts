@@ -7,9 +7,11 @@ import {
   VisualMapContinuousComponent,
 } from 'echarts/components';
 import { init, use, type ECharts, type EChartsCoreOption } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 use([
+  LabelLayout,
   BarChart,
   HeatmapChart,
   LineChart,

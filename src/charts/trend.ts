@@ -25,13 +25,16 @@ export interface Trend {
   readonly breakLabel: string;
 }
 
+/** Room for the names of lines, in pixels. */
+const nameWidth = 112;
+
 /** Lines over the years with the change of the form marked; lines are labelled at their end. */
 export function trendOption(trend: Trend): EChartsCoreOption {
   const years = trend.lines.flatMap((line) => line.points.map((point) => point.year));
   return {
     grid: {
       left: 8,
-      right: 84,
+      right: trend.lines.length > 1 ? nameWidth : 84,
       top: 30,
       bottom: 30,
       outerBoundsMode: 'same',
@@ -60,6 +63,7 @@ export function trendOption(trend: Trend): EChartsCoreOption {
     },
     series: [
       ...trend.lines.map((line, at) => lineSeries(trend, line, at)),
+      ...(trend.lines.length > 1 ? [lineNames(trend.lines)] : []),
       yearLabels([...new Set(years)], trend),
     ],
   };
@@ -90,17 +94,46 @@ function lineSeries(trend: Trend, line: TrendLine, at: number): object {
       formatter: (one: { value: [number, number | null] }) =>
         one.value[1] === null ? '' : format(one.value[1]),
     },
-    endLabel: {
-      show: !lone,
-      color: style.colour,
-      textBorderColor: ink.paper,
-      textBorderWidth: 3,
-      formatter: line.name,
-      width: 80,
-      overflow: 'break',
-    },
     labelLayout: { moveOverlap: 'shiftY' },
   };
+}
+
+/** The name of each line at its last figure, moved down where another ends close above it. */
+function lineNames(lines: readonly TrendLine[]): object {
+  const ends = lines.flatMap((line, at) => {
+    const last = line.points.findLast((point) => point.value !== null);
+    const { colour } = lineStyles[at % lineStyles.length] ?? lineStyles[0];
+    if (!last || last.value === null) return [];
+    return [{ value: [last.year, last.value] as const, name: line.name, label: { color: colour } }];
+  });
+  let bottom = 0;
+  return {
+    type: 'scatter',
+    symbolSize: 0,
+    silent: true,
+    data: ends.sort((a, b) => b.value[1] - a.value[1]),
+    label: {
+      show: true,
+      position: 'right',
+      distance: 10,
+      formatter: '{b}',
+      width: nameWidth - 6,
+      overflow: 'truncate',
+      textBorderColor: ink.paper,
+      textBorderWidth: 3,
+    },
+    labelLayout: ({ dataIndex, labelRect }: PlacedLabel) => {
+      const y = dataIndex === 0 ? labelRect.y : Math.max(labelRect.y, bottom);
+      bottom = y + labelRect.height + 2;
+      return { dy: y - labelRect.y };
+    },
+  };
+}
+
+/** What ECharts tells of a label that it has placed, in pixels. */
+interface PlacedLabel {
+  readonly dataIndex: number;
+  readonly labelRect: { readonly y: number; readonly height: number };
 }
 
 /** Years under the axis (a value axis would print 2,019) and the mark of the new form. */

@@ -32,6 +32,7 @@ export function FlowChart(props: { flow: Flow; language: Language; label: string
             height={Math.max(1, box.height)}
           />
           <text x={box.x + box.width + 6} y={box.y + box.height / 2} dominant-baseline="middle">
+            <title>{box[language]}</title>
             {brief(box[language])} <tspan class="flow-value">{formatNumber(box.value)}</tspan>
           </text>
         </g>
@@ -40,7 +41,16 @@ export function FlowChart(props: { flow: Flow; language: Language; label: string
   );
 }
 
+/** Room for a label beside its figure, in widths of a Chinese character. */
+const room = 15;
+
 /** The label up to its first comma: the official ones run to a whole sentence. */
 function brief(label: string): string {
-  return label.split('、')[0] ?? label;
+  const first = label.split('、')[0] ?? label;
+  let used = 0;
+  for (const [at, letter] of [...first].entries()) {
+    used += /[\u2e80-\uffef]/u.test(letter) ? 1 : 0.55;
+    if (used > room) return `${[...first].slice(0, at - 1).join('')}…`;
+  }
+  return first;
 }

@@ -41,7 +41,7 @@ export function layoutOf(flow: Flow, width: number, height: number): FlowLayout 
     .nodePadding(16)
     .extent([
       [1, 10],
-      [width - 220, height - 10],
+      [width - 265, height - 10],
     ]);
   const graph = layout({
     nodes: flow.nodes.map((node) => ({ ...node })),
