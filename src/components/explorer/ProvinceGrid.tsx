@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
 import { tiles } from '../../charts/provinceGrid.ts';
+import { measureOf } from '../../measure/measures.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import { exploreWords as words, valueName } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
+import { unitName } from '../../text/measure.ts';
+import { formatNumber, formatPercent } from '../../text/number.ts';
+import { provinceGridWords as gridWords } from '../../text/provinceGrid.ts';
 import { valueCell } from './tableModel.ts';
 
 /** Province-level units as tiles of one size; one population at a time. */
@@ -17,7 +21,11 @@ export function ProvinceGrid(props: {
   const population = populations.includes(chosen) ? chosen : (fullest(rows) ?? '');
   const shown = rows.filter((row) => String(row.keys.population ?? '') === population);
   const first = shown.filter((row) => row.measure === rows[0]?.measure);
-  const most = Math.max(...first.map((row) => row.value ?? 0), 0);
+  const most = Math.max(...first.map((row) => shadedValue(row, language)), 0);
+  const elsewhere = new Set(rows.map((row) => row.keys.province));
+  const others = tiles.filter(
+    (tile) => elsewhere.has(tile.code) && !first.some((row) => row.keys.province === tile.code),
+  );
   return (
     <figure class="figure-block" data-testid="result-chart">
       {populations.length > 1 && (
@@ -35,7 +43,8 @@ export function ProvinceGrid(props: {
       <ul class="province-grid">
         {tiles.map((tile) => {
           const row = first.find((one) => one.keys.province === tile.code);
-          const shade = row?.value && most > 0 ? Math.ceil((5 * row.value) / most) : 0;
+          const value = row ? shadedValue(row, language) : 0;
+          const shade = value > 0 ? Math.ceil((shades * value) / most) : 0;
           return (
             <li key={tile.code} data-x={tile.x} data-y={tile.y} data-shade={row ? shade : 'none'}>
               <span>{tile[language]}</span>
@@ -44,14 +53,68 @@ export function ProvinceGrid(props: {
                   {valueCell(row, language).text}
                 </button>
               ) : (
-                <small>{words.noReport[language]}</small>
+                <small>
+                  {gridWords[others.includes(tile) ? 'otherPopulation' : 'noReport'][language]}
+                </small>
               )}
             </li>
           );
         })}
       </ul>
-      <figcaption class="soft small">{words.notMap[language]}</figcaption>
+      {most > 0 && <ShadeKey {...{ language, most }} row={first[0]} />}
+      <figcaption class="soft small">
+        {gridWords.notMap[language]}
+        {language === 'zh' ? '' : ' '}
+        {gridWords.noTile[language]}
+        {others.length > 0 && (
+          <>
+            <br />
+            {gridWords.otherPopulationNote[language]}
+            {others.map((tile) => tile[language]).join(language === 'zh' ? '、' : ', ')}
+            {language === 'zh' ? '。' : '.'}
+          </>
+        )}
+      </figcaption>
     </figure>
+  );
+}
+
+/** Steps of colour between nothing and the highest value. */
+const shades = 5;
+
+/** What a tile is shaded by: a value that is printed as one, not k/n alone; 0 for none. */
+function shadedValue(row: FigureRow, language: Language): number {
+  return typeof valueCell(row, language).file === 'number' ? Math.max(row.value ?? 0, 0) : 0;
+}
+
+/** Every shade with the highest value it stands for. */
+function ShadeKey(props: {
+  readonly language: Language;
+  readonly most: number;
+  readonly row: FigureRow | undefined;
+}) {
+  const { language, most, row } = props;
+  if (!row) return null;
+  const rated = row.n !== null;
+  const unit = measureOf(row.measure).unit;
+  const unitText = rated ? '%' : unit === null ? '' : unitName(language, unit);
+  const limit = (step: number) => (most * step) / shades;
+  return (
+    <>
+      <p class="soft small">
+        {gridWords.shadeKey[language]}
+        {unitText !== '' && (language === 'zh' ? `（${unitText}）` : ` (${unitText})`)}
+        {language === 'zh' ? '：' : ':'}
+      </p>
+      <ul class="province-grid" data-testid="shade-key">
+        {Array.from({ length: shades }, (_, at) => (
+          <li key={at} data-x={at} data-y={0} data-shade={at + 1}>
+            ≤ {rated ? formatPercent(limit(at + 1)) : formatNumber(Math.floor(limit(at + 1)))}
+          </li>
+        ))}
+      </ul>
+      <p class="soft small">{gridWords.noShade[language]}</p>
+    </>
   );
 }
 
