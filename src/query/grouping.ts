@@ -1,3 +1,4 @@
+import { findMeasure } from '../measure/measures.ts';
 import type { Dimension, ReportDimension } from '../view/dimensions.ts';
 import type { View } from '../view/view.ts';
 import { impliedDimensions } from './scope.ts';
@@ -15,9 +16,22 @@ export interface Grouping {
 /** The groupings of a view: `by` for chart and table, rows and columns for the pivot. */
 export function groupingOf(view: View): Grouping {
   const pivot = view.tab === 'pivot';
-  const rows = rowsOf(view);
-  const columns = pivot ? view.pivotColumns.filter((one) => !rows.includes(one)) : [];
+  const asked = rowsOf(view);
+  const columns = pivot ? view.pivotColumns.filter((one) => !asked.includes(one)) : [];
+  const rows = withOnly(view, asked, columns);
   return { always: impliedDimensions(view, [...rows, ...columns]), rows, columns, totals: pivot };
+}
+
+/** A measure without a figure of its own is split, asked or not. */
+function withOnly(
+  view: View,
+  rows: readonly Dimension[],
+  columns: readonly Dimension[],
+): readonly Dimension[] {
+  const only = findMeasure(view.measures[0] ?? '')?.only ?? null;
+  if (only === null || view.tab === 'grid' || rows.includes(only) || columns.includes(only))
+    return rows;
+  return [...rows, only];
 }
 
 function rowsOf(view: View): readonly Dimension[] {

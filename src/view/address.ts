@@ -1,3 +1,4 @@
+import { findMeasure } from '../measure/measures.ts';
 import { fields } from './fields.ts';
 import { migrate } from './migrations.ts';
 import { startView, type View } from './view.ts';
@@ -11,6 +12,8 @@ export interface Notice {
 
 export interface ReadView {
   readonly view: View;
+  /** Does the address ask for a view, be it the start itself? */
+  readonly asked: boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -29,7 +32,17 @@ export function readView(address: string): ReadView {
   for (const parameter of new Set(search.keys()))
     if (!keys.some((key) => fields[key].parameter === parameter))
       notices.push({ kind: 'unknown_parameter', parameter, value: search.get(parameter) ?? '' });
-  return { view: Object.fromEntries(entries) as unknown as View, notices };
+  const view = Object.fromEntries(entries) as unknown as View;
+  const { denominator } = view;
+  const asked = keys.some(
+    (key) => key !== 'version' && key !== 'large' && search.has(fields[key].parameter),
+  );
+  const found = view.measures.map(findMeasure);
+  if (found.some((measure) => measure?.alternatives.some(({ id }) => id === denominator)))
+    return { view, asked, notices };
+  if (denominator !== null && found.every((measure) => measure?.denominator?.id !== denominator))
+    notices.push({ kind: 'unknown_value', parameter: 'den', value: denominator });
+  return { view: { ...view, denominator: null }, asked, notices };
 }
 
 function readField(key: Key, search: URLSearchParams, notices: Notice[]): View[Key] {

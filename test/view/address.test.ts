@@ -22,32 +22,40 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
 ) as fc.Arbitrary<Filter>;
 
 const year = fc.integer({ min: 1000, max: 9999 });
-const view: fc.Arbitrary<View> = fc.record({
-  organisations: fc.uniqueArray(fc.stringMatching(/^[a-z\d][a-z\d-]{0,20}$/u), { maxLength: 5 }),
-  regions: fc.uniqueArray(fc.stringMatching(/^\d{6}(?:\d{3})?$/u), { maxLength: 5 }),
-  years: fc.option(
-    fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
-  ),
-  measures: fc.uniqueArray(fc.constantFrom(...measures.map((one) => one.id)), {
-    minLength: 1,
-    maxLength: 8,
-  }),
-  by: fc.uniqueArray(dimension, { minLength: 1, maxLength: 2 }),
-  tab: fc.constantFrom(...tabs),
-  pivotRows: fc.uniqueArray(dimension, { maxLength: 4 }),
-  pivotColumns: fc.uniqueArray(dimension, { maxLength: 3 }),
-  filters: fc.uniqueArray(filter, { maxLength: 4, selector: (one) => JSON.stringify(one) }),
-  sort: fc.option(
-    fc.record({
-      by: fc.oneof(dimension, fc.constantFrom('k', 'n', 'value', 'reports')),
-      descending: fc.boolean(),
+const view: fc.Arbitrary<View> = fc
+  .record({
+    organisations: fc.uniqueArray(fc.stringMatching(/^[a-z\d][a-z\d-]{0,20}$/u), { maxLength: 5 }),
+    regions: fc.uniqueArray(fc.stringMatching(/^\d{6}(?:\d{3})?$/u), { maxLength: 5 }),
+    years: fc.option(
+      fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+    ),
+    measures: fc.uniqueArray(fc.constantFrom(...measures.map((one) => one.id)), {
+      minLength: 1,
+      maxLength: 8,
     }),
-  ),
-  denominator: fc.option(fc.constantFrom('received', 'handled', 'all_cases')),
-  here: fc.option(fc.constantFrom('220102-danganguan', 'own-乙市教育局')),
-  version: fc.option(fc.constantFrom('2026.1', '2027.12')),
-  large: fc.boolean(),
-});
+    by: fc.uniqueArray(dimension, { minLength: 1, maxLength: 2 }),
+    tab: fc.constantFrom(...tabs),
+    pivotRows: fc.uniqueArray(dimension, { maxLength: 4 }),
+    pivotColumns: fc.uniqueArray(dimension, { maxLength: 3 }),
+    filters: fc.uniqueArray(filter, { maxLength: 4, selector: (one) => JSON.stringify(one) }),
+    sort: fc.option(
+      fc.record({
+        by: fc.oneof(dimension, fc.constantFrom('k', 'n', 'value', 'reports')),
+        descending: fc.boolean(),
+      }),
+    ),
+    denominator: fc.option(fc.constantFrom('received', 'handled', 'all_cases')),
+    here: fc.option(fc.constantFrom('220102-danganguan', 'own-乙市教育局')),
+    version: fc.option(fc.constantFrom('2026.1', '2027.12')),
+    large: fc.boolean(),
+  })
+  .map((one) => ({ ...one, denominator: isOther(one) ? one.denominator : null }));
+
+/** Is it another denominator of one of the view's measures? */
+function isOther({ measures: ids, denominator }: View): boolean {
+  const shown = measures.filter((measure) => ids.includes(measure.id));
+  return shown.some((measure) => measure.alternatives.some(({ id }) => id === denominator));
+}
 
 describe('the address of a view', () => {
   it.each([true, false])('brings the view back (full: %s)', (full) => {
@@ -95,6 +103,26 @@ describe('the address of a view', () => {
       { field: 'n', op: 'ge', value: 30 },
     ]);
     expect(read.sort).toEqual({ by: 'value', descending: true });
+  });
+
+  it('leaves out a denominator that no measure has; its own is no other one', () => {
+    const foreign = readView('i=disclosure_rate&den=zzz');
+    expect(foreign.view.denominator).toBe(null);
+    expect(foreign.notices).toEqual([{ kind: 'unknown_value', parameter: 'den', value: 'zzz' }]);
+    expect(readView('i=disclosure_rate&den=concluded')).toMatchObject({
+      view: { denominator: null },
+      notices: [],
+    });
+  });
+
+  it.each([
+    ['', false],
+    ['v=2026.1&ui=large', false],
+    ['utm_source=x', false],
+    ['tab=chart', true],
+    ['i=disclosure_rate&by=year', true],
+  ])('?%s asks for a view: %s', (address, asked) => {
+    expect(readView(address).asked).toBe(asked);
   });
 
   it('moves old parameters and tells what it does not know', () => {

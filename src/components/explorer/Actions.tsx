@@ -1,4 +1,5 @@
 import type { Extract } from '../../download/extract.ts';
+import { findMeasure } from '../../measure/measures.ts';
 import type { Caption } from '../../query/caption.ts';
 import { downloadWords } from '../../text/download.ts';
 import { exploreWords as words } from '../../text/explore.ts';
@@ -16,6 +17,8 @@ interface Props {
   readonly pages: string;
   readonly version: string;
   readonly view: View;
+  /** Years of the dataset. */
+  readonly span: View['years'];
   readonly shown: Shown;
   readonly caption: Caption;
   readonly pivot: Pivot | null;
@@ -23,14 +26,15 @@ interface Props {
 
 /** Take the table away, copy the link, look at the SQL. */
 export function Actions(props: Props) {
-  const { language, pages, version, view, shown, caption } = props;
+  const { language, pages, version, shown, caption } = props;
+  const address = fullAddress(props, props.view);
   const sql = `${pages}sql/?view=${encodeURIComponent(writeView(shown.view, true))}`;
   return (
     <div class="explorer-actions no-print">
       <DownloadMenu
         language={language}
         extract={() => extractOf(props)}
-        link={() => fullLink(view, version)}
+        link={() => `${location.origin}${location.pathname}?${address}`}
         picture={() => ({
           chart: () => document.querySelector<SVGSVGElement>('[data-testid="result-chart"] svg'),
           fileName: fileNameOf(shown, version),
@@ -50,7 +54,7 @@ export function Actions(props: Props) {
           class="embed-code"
           data-testid="embed-code"
           aria-label={words.embed[language]}
-          value={embedCode(view, version, pages, words.embedTitle[language])}
+          value={embedCode(address, pages, words.embedTitle[language])}
         />
       </details>
     </div>
@@ -64,19 +68,24 @@ function fileNameOf(shown: Shown, version: string): string {
 }
 
 /** Every field of the view and the version of the dataset: shows the same whatever the defaults become. */
-function fullLink(view: View, version: string): string {
-  return `${location.origin}${location.pathname}?${writeView({ ...view, version }, true)}`;
+function fullAddress({ version, span }: Props, view: View): string {
+  const { years, measures, denominator } = view;
+  const own = findMeasure(measures[0] ?? '')?.denominator?.id ?? null;
+  return writeView(
+    { ...view, version, years: years ?? span, denominator: denominator ?? own },
+    true,
+  );
 }
 
 /** An iframe for another page; the address is absolute. */
-function embedCode(view: View, version: string, pages: string, title: string): string {
+function embedCode(address: string, pages: string, title: string): string {
   if (typeof location === 'undefined') return '';
-  const query = writeView({ ...view, version }, true).replaceAll('&', '&amp;');
-  const address = `${location.origin}${pages}embed/?${query}`;
-  return `<iframe src="${address}" title="${title}" width="100%" height="640" loading="lazy"></iframe>`;
+  const query = address.replaceAll('&', '&amp;');
+  return `<iframe src="${location.origin}${pages}embed/?${query}" title="${title}" width="100%" height="640" loading="lazy"></iframe>`;
 }
 
-function extractOf({ language, version, shown, caption, pivot }: Props): Extract {
+function extractOf(props: Props): Extract {
+  const { language, version, shown, caption, pivot } = props;
   const download = downloadWords[language];
   const table =
     shown.view.tab === 'pivot' && pivot
@@ -88,7 +97,10 @@ function extractOf({ language, version, shown, caption, pivot }: Props): Extract
     notes: [
       { label: words.filters[language], text: caption.subtitle },
       { label: download.version, text: version },
-      { label: download.address, text: fullLink(shown.view, version) },
+      {
+        label: download.address,
+        text: `${location.origin}${location.pathname}?${fullAddress(props, shown.view)}`,
+      },
       { label: download.licence, text: 'CC BY 4.0' },
     ],
     ...table,

@@ -83,7 +83,7 @@ export function Explorer({ language, root, pages, version, start, picture }: Pro
             {shown.rows.some((row) => row.n !== null) && ` · ${words.smallNote[language]}`}
           </p>
         </section>
-        <Actions {...page} view={view} />
+        <Actions {...page} view={view} span={spanOf(start)} />
         <OwnPanel {...{ language, root }} changed={setOwn} />
       </div>
       {drill && (
@@ -116,6 +116,12 @@ function Tabs(props: { language: Language; view: View; change: (view: View) => v
       ))}
     </div>
   );
+}
+
+/** First and last year of the dataset. */
+function spanOf({ facets }: Start): View['years'] {
+  const years = facetValues(facets, 'year').map(({ value }) => Number(value));
+  return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) };
 }
 
 /** Groupings of a view in the order of its columns. */

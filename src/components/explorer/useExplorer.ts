@@ -120,7 +120,7 @@ export function useExplorer(root: string, start: Start, brought: Brought): Explo
       const read = readView(location.search);
       setNotices(read.notices);
       const next = { ...read.view };
-      if (!first || writeView({ ...next, large: false, version: null }) !== '') void show(next);
+      if (!first || read.asked) void show(next);
       else setView(next);
     };
     follow(true);

@@ -1,25 +1,30 @@
+import type { ReportRow } from '../../core/dataset/rows.ts';
 import type { Measure } from '../../measure/measure.ts';
 import { headlineMeasures } from '../../measure/measures.ts';
-import { valueOf } from '../../measure/value.ts';
+import { sumOf, valueOf } from '../../measure/value.ts';
+import { partsOf } from '../../query/split.ts';
+import { startView } from '../../view/view.ts';
 import type { Atlas } from '../atlas.ts';
 import type { ApiFile } from './apiFile.ts';
 
 /** `measures/index.json` and one file a measure: its definition and its value in every report. */
 export function measureFiles(all: Atlas): ApiFile[] {
   const { version } = all.dataset;
-  const files = headlineMeasures
-    .filter((measure) => measure.only === null)
-    .map((measure) => ({
-      path: `measures/${measure.id}.json`,
-      content: { version, measure: definitionOf(measure), values: valuesOf(all, measure) },
-    }));
+  const files = headlineMeasures.map((measure) => ({
+    path: `measures/${measure.id}.json`,
+    content: {
+      version,
+      measure: definitionOf(measure),
+      values: measure.only === null ? valuesOf(all, measure) : splitValuesOf(all, measure),
+    },
+  }));
   const list = files.map((file) => file.content.measure);
   return [{ path: 'measures/index.json', content: { version, measures: list } }, ...files];
 }
 
 function definitionOf(measure: Measure) {
   const { id, family, label, numerator, denominator, alternatives, unit } = measure;
-  const { leastN, caveat, articles, editions } = measure;
+  const { leastN, caveat, articles, editions, only } = measure;
   return {
     id,
     family,
@@ -32,6 +37,7 @@ function definitionOf(measure: Measure) {
     caveat,
     articles,
     editions,
+    split_by: only,
   };
 }
 
@@ -41,14 +47,35 @@ function valuesOf(all: Atlas, measure: Measure) {
     const cells = all.cells(report.report_id);
     const figure = valueOf(measure, (cell) => cells.get(cell)?.value ?? null);
     return {
-      report_id: report.report_id,
-      organisation_id: report.organisation_id,
-      year: report.year,
-      form: report.form,
-      scope: report.scope,
+      ...headOf(report),
       k: figure?.k ?? null,
       n: figure?.n ?? null,
       value: figure?.value ?? null,
     };
   });
+}
+
+/** A measure that has no figure of its own: a value for every line that it is split by. */
+function splitValuesOf(all: Atlas, measure: Measure) {
+  const { only } = measure;
+  const parts = only === null ? [] : partsOf({ ...startView, measures: [measure.id] }, [only]);
+  const lines = parts.flatMap(({ members, numerator, denominator }) => {
+    const line = only === null ? '' : (members[only] ?? '');
+    return line === '' ? [] : [{ line, numerator, denominator }];
+  });
+  return all.current.flatMap((report) => {
+    const cells = all.cells(report.report_id);
+    const figure = (cell: string): number | null => cells.get(cell)?.value ?? null;
+    return lines.map(({ line, numerator, denominator }) => {
+      const k = sumOf(numerator, figure);
+      const n = denominator && sumOf(denominator, figure);
+      const value = denominator === null ? k : k === null || !n ? null : k / n;
+      return { ...headOf(report), line, k, n, value };
+    });
+  });
+}
+
+function headOf(report: ReportRow) {
+  const { report_id, organisation_id, year, form, scope } = report;
+  return { report_id, organisation_id, year, form, scope };
 }

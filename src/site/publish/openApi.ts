@@ -150,6 +150,7 @@ const fileSchemas = {
           year: { type: 'integer' },
           form: text,
           scope: text,
+          line: text,
           k: { type: ['number', 'null'] },
           n: { type: ['number', 'null'] },
           value: { type: ['number', 'null'] },
