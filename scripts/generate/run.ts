@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { folderOf, UsageError } from '../ingest/usage.ts';
@@ -47,6 +47,8 @@ function readOptions(args: readonly string[]): Options {
   if (!/^[1-9]\d{0,5}$/u.test(values.reports))
     throw new UsageError(`--reports must be a number from 1 to 999999, not "${values.reports}"`);
   const out = folderOf('--out', values.out);
+  if (existsSync(out) && !statSync(out).isDirectory())
+    throw new UsageError(`${values.out}: --out must be a folder`);
   if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(resolve(out, 'SYNTHETIC')))
     throw new UsageError(`${values.out}: not empty, and what is in it is not synthetic`);
   return { reports: Number(values.reports), out, seed: values.seed, documents: values.documents };

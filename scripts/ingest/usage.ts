@@ -17,9 +17,15 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     process.exitCode = await command();
   } catch (error) {
     if (!isForTheReader(error)) throw error;
-    process.stderr.write(`${error.message.replaceAll(/\s*\n\s*/gu, ' ')}\n`);
+    process.stderr.write(`${sentenceOf(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** Node adds to a wrong option how to pass an argument that begins with a dash: left out. */
+function sentenceOf(error: Error): string {
+  const text = error.message.replaceAll(/\s*\n\s*/gu, ' ');
+  return error instanceof UsageError ? text : (text.split(/\. (?=[A-Z])/u)[0] ?? text);
 }
 
 function isForTheReader(error: unknown): error is Error {
