@@ -10,8 +10,12 @@ export function formatDifference(value: number): string {
   return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
 }
 
-/** A share as a percentage with one decimal: `0.3421` → `34.2%`, `0.48` → `48.0%`. */
+/**
+ * A share as a percentage with one decimal: `0.3421` → `34.2%`, `0.48` → `48.0%`. What would round
+ * to nothing is `<0.1%`; only zero (or what floating point leaves of it) is `0.0%`.
+ */
 export function formatPercent(value: number): string {
+  if (value > 1e-9 && value < 0.0005) return '<0.1%';
   const [whole = '', decimal = '0'] = (value * 100).toFixed(1).split('.');
   return `${formatNumber(Number(whole))}.${decimal}%`;
 }

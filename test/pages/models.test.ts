@@ -106,6 +106,7 @@ test('numbers: separators, sign, decimals', () => {
     '251,000.125',
   ]);
   expect(formatPercent(1.18)).toBe('118.0%');
+  expect([0, 0.0004, 1 / 2000].map(formatPercent)).toEqual(['0.0%', '<0.1%', '0.1%']);
   expect(formatYears([2023, 2019, 2020, 2021])).toBe('2019–2021 2023');
 });
 
