@@ -23,8 +23,8 @@ export const agencyWords = {
   table: { zh: '看表格', en: 'Show as a table' },
   outcomes: { zh: '办理结果', en: 'Outcomes' },
   outcomesSentence: {
-    zh: '各类结果占办结总数的比例；办结不足 10 件的年份不画百分比。',
-    en: 'Share of each outcome in the requests concluded; years with fewer than 10 have no bar.',
+    zh: '各类结果占各类结果之和的比例；其和不足 10 件的年份不画百分比。',
+    en: 'Share of each outcome in the sum of all outcomes; years with a sum below 10 have no bar.',
   },
   tooFew: { zh: '不足 10 件', en: 'fewer than 10' },
   groupsOurs: {
@@ -55,13 +55,13 @@ export const agencyWords = {
   predecessor: { zh: '前身', en: 'Formerly' },
   successor: { zh: '后为', en: 'Later' },
   downloads: { zh: '下载本机关数据', en: 'Download' },
-  json: { zh: '全部格子，JSON', en: 'all cells, JSON' },
-  csv: { zh: '全部格子，CSV（Excel、WPS 可直接打开）', en: 'all cells, CSV' },
+  json: { zh: '全部单元格，JSON', en: 'all cells, JSON' },
+  csv: { zh: '全部单元格，CSV（Excel、WPS 可直接打开）', en: 'all cells, CSV' },
   compare: { zh: '与其他机关比较', en: 'Compare with others' },
   noReport: { zh: '本站未收录该机关的年报。', en: 'No report of this organ is in our collection.' },
   measure: { zh: '指标', en: 'Measure' },
   aggregateNote: {
-    zh: '这是汇总数字，含下属机关；与下属机关自己的年报不能相加。',
+    zh: '这是汇总数字，含下属机关；与下属机关的年报不能相加。',
     en: 'These figures cover several organs; they are not to be added to those of the organs below.',
   },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -73,7 +73,7 @@ export const dataWords = {
   },
   examples: { zh: '代码示例', en: 'Code examples' },
   examplesNote: {
-    zh: '各年新收申请件数，只计机关自己的年报。',
+    zh: '各年新收申请件数，只计“本机关”年报。',
     en: 'Requests received by year, organs’ own reports only.',
   },
 } as const satisfies Readonly<Record<string, Words>>;

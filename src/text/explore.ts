@@ -77,9 +77,9 @@ function lineName(lines: readonly Line[], id: string): Words | null {
   return line ? labelOf(line) : null;
 }
 
-/** A population in words: 「各机关自身」「市级汇总」. */
+/** A population in words: 「本机关」「市级汇总」. */
 function populationName(id: string): Words | null {
-  if (id === 'own') return { zh: '各机关自身', en: 'Organs’ own figures' };
+  if (id === 'own') return { zh: '本机关', en: 'Own figures' };
   const [scope = '', level = ''] = id.split('_');
   const name = level in levels ? levels[level as keyof typeof levels] : null;
   if (!name) return null;

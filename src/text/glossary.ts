@@ -198,7 +198,7 @@ export const siteTerms: readonly { readonly term: Words; readonly meaning: Words
   {
     term: { zh: '汇总', en: 'Aggregate' },
     meaning: {
-      zh: '年报的数字含下属机关。本站不把汇总年报与下属机关自己的年报相加。',
+      zh: '年报的数字含下属机关。本站不把汇总年报与下属机关的年报相加。',
       en: 'The figures cover other organs too; never added to those organs’ own reports.',
     },
   },

@@ -31,7 +31,7 @@ export const measureWords = {
   instead: { zh: '年报把该组印成一行时用', en: 'where the report prints the group as one row:' },
   noDenominator: { zh: '不除，是件数。', en: 'None: a count.' },
   none: {
-    zh: '分母为 0、或需要的格子没有数字时，没有值。',
+    zh: '分母为 0、或需要的单元格没有数字时，没有值。',
     en: 'No value where the denominator is 0 or a cell that is needed has no figure.',
   },
   distribution: { zh: '分布', en: 'Distribution' },

@@ -23,7 +23,7 @@ export const methods: readonly Part[] = [
         en: 'A program reads web pages, Word, PDF, text and spreadsheets and aligns lines by the labels of the prescribed form, not by position. Each cell keeps its text and place.',
       },
       {
-        zh: '没有数字的格子分开记：空白、横线、文字、没有印这一格。空白不当作零。一格的数字若能对上两处，就不猜，记作文字并列为发现。',
+        zh: '没有数字的单元格分开记：空白、横线、文字、没有印这一格。空白不当作零。一格的数字若能对上两处，就不猜，记作文字并列为发现。',
         en: 'Cells without a figure are told apart: blank, dash, text, not printed. Blank is not zero. A figure that fits two cells is not guessed.',
       },
       {
@@ -61,7 +61,7 @@ export const methods: readonly Part[] = [
     title: { zh: '怎样核对', en: 'Checking' },
     paragraphs: [
       {
-        zh: '没有数字的格子当作“不知道的非负数”，于是合计是一个范围。只有怎样填都对不上，才列为数字不合。年报的数字从不改动。',
+        zh: '没有数字的单元格当作“不知道的非负数”，于是合计是一个范围。只有怎样填都对不上，才列为数字不合。年报的数字从不改动。',
         en: 'A cell without a figure is “some number ≥ 0”, so a sum is a range. Only what no filling could save is listed as disagreeing. Nothing is repaired.',
       },
     ],
@@ -71,7 +71,7 @@ export const methods: readonly Part[] = [
     title: { zh: '怎样算比率', en: 'Rates' },
     paragraphs: [
       {
-        zh: '比率总是写出分子和分母。多份年报的比率是合计之比，不是比率的平均。分母为 0 或需要的格子没有数字时，不给值。',
+        zh: '比率总是写出分子和分母。多份年报的比率是合计之比，不是比率的平均。分母为 0 或需要的单元格没有数字时，不给值。',
         en: 'Every rate shows k/n. Over several reports it is the ratio of sums. No value where the denominator is 0 or a figure is missing.',
       },
       {

@@ -35,7 +35,7 @@ export const qualityWords = {
   },
   rules: { zh: '核对规则与通过率', en: 'Rules and pass rates' },
   rulesNote: {
-    zh: '空白、横线、文字的格子按“未知的非负数”处理：只有怎样填都对不上，才算不合。',
+    zh: '空白、横线、文字的单元格按“未知的非负数”处理：只有怎样填都对不上，才算不合。',
     en: 'A cell without a figure counts as “some number ≥ 0”: a rule is broken only if no filling could save it.',
   },
   rule: { zh: '规则', en: 'Rule' },
@@ -44,7 +44,7 @@ export const qualityWords = {
   passed: { zh: '通过的年报', en: 'Reports that pass' },
   failing: { zh: '有发现的年报', en: 'Reports with findings' },
   failingNote: {
-    zh: '按年度和机关名称拼音排列。点开看涉及的格子。',
+    zh: '按年度和机关名称拼音排列。点开看涉及的单元格。',
     en: 'By year and name. Open a report for the cells concerned.',
   },
   moreFailing: {
@@ -61,11 +61,11 @@ export const qualityWords = {
   message: { zh: '说明', en: 'Message' },
   error: { zh: '本站的读取错误率', en: 'Our own reading error rate' },
   errorText: {
-    zh: '发布之后由人更正过的格子，除以全部格子。更正的是本站的读数，不是年报的数字。',
+    zh: '发布之后由人更正过的单元格，除以全部单元格。更正的是本站的读数，不是年报的数字。',
     en: 'Cells whose reading a person has corrected since publication, over all cells. What is corrected is our reading, not the report.',
   },
-  corrected: { zh: '更正过的格子', en: 'Corrected cells' },
-  states: { zh: '格子的状态', en: 'States of the cells' },
+  corrected: { zh: '更正过的单元格', en: 'Corrected cells' },
+  states: { zh: '单元格的状态', en: 'States of the cells' },
   state: { zh: '状态', en: 'State' },
   count: { zh: '格数', en: 'Cells' },
   share: { zh: '占比', en: 'Share' },

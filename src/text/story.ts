@@ -42,7 +42,7 @@ export const storyWords = {
   path: { zh: '途径', en: 'Path' },
   result: { zh: '结果', en: 'Result' },
   count: { zh: '件数', en: 'Count' },
-  share: { zh: '占办理结果', en: 'Share of outcomes' },
+  share: { zh: '占各类结果之和', en: 'Share of all outcomes' },
   article: { zh: '条例', en: 'Art.' },
   table: { zh: '办理结果表', en: 'Outcomes as a table' },
   flowLabel: { zh: '申请去向图', en: 'Flow of requests' },

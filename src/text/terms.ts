@@ -47,7 +47,7 @@ export const looks: Readonly<Record<Look, Words>> = {
 /** What each look means, for the legend. */
 export const lookMeanings: Readonly<Record<Look | 'zero', Words>> = {
   zero: { zh: '年报印有零', en: 'the report prints a zero' },
-  blank: { zh: '格子是空的', en: 'the cell is empty' },
+  blank: { zh: '单元格是空的', en: 'the cell is empty' },
   dash: { zh: '印的是横线、斜线或“无”', en: 'a dash, a slash or “none” is printed' },
   text: { zh: '印的不是一个数', en: 'what is printed is not one figure' },
   absent: { zh: '年报没有印这一行或列', en: 'the report prints no such row or column' },
