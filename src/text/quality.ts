@@ -26,8 +26,8 @@ export const qualityWords = {
   },
   coverage: { zh: '收录情况', en: 'Coverage' },
   coverageNote: {
-    zh: '空白只表示本站未收录，不表示该机关没有发布。',
-    en: 'A gap means that we do not hold the report, not that it was not published.',
+    zh: '“·”只表示本站未收录，不表示该机关没有发布。',
+    en: 'A “·” means that we do not hold the report, not that it was not published.',
   },
   byRegion: {
     zh: '机关较多，按省级地区列出；点进地区看各机关。',
@@ -40,8 +40,10 @@ export const qualityWords = {
   },
   rule: { zh: '规则', en: 'Rule' },
   standing: { zh: '依据', en: 'Basis' },
-  severity: { zh: '程度', en: 'Severity' },
-  passed: { zh: '通过的年报', en: 'Reports that pass' },
+  severity: { zh: '不合时标为', en: 'Marked, if broken, as' },
+  passed: { zh: '通过 / 适用的年报', en: 'Reports that pass / it applies to' },
+  notApplicable: { zh: '不适用', en: 'not applicable' },
+  informs: { zh: '只作说明，不计通过', en: 'information only' },
   failing: { zh: '有发现的年报', en: 'Reports with findings' },
   failingNote: {
     zh: '按年度和机关名称拼音排列。点开看涉及的单元格。',
