@@ -216,6 +216,6 @@ export const exploreWords = {
   expand: { zh: '展开', en: 'Expand' },
   collapse: { zh: '收起', en: 'Collapse' },
   heat: { zh: '按数值着色', en: 'Shade by value' },
-  emptyCell: { zh: '空格：本站未收录。', en: 'Empty: not in our collection.' },
+  emptyCell: { zh: '·：本站未收录。', en: '·: not in our collection.' },
   dragHint: { zh: '可用按钮移动，也可拖动。', en: 'Move with the buttons, or drag.' },
 } as const satisfies Readonly<Record<string, Words>>;

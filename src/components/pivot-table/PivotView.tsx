@@ -182,10 +182,12 @@ function Line(props: {
               : 0;
           return (
             <td key={`${column.id} ${measure.id}`} class="num" data-shade={shade}>
-              {figure && (
+              {figure ? (
                 <button type="button" class="figure" onClick={() => pick(figure)}>
                   <span class={cell.faint ? 'faint' : undefined}>{cell.text}</span>
                 </button>
+              ) : (
+                <span class="look">·</span>
               )}
               {cell.small !== '' && <small class="interval">{cell.small}</small>}
             </td>
