@@ -19,7 +19,7 @@ export function ResultTable({ result, caption }: { result: Result; caption: stri
           {result.rows.map((row) => (
             <tr>
               {row.map((value, at) => (
-                <td class={classOf(result.columns[at])}>{shownValue(value)}</td>
+                <td class={cellClass(value, result.columns[at])}>{shownValue(value)}</td>
               ))}
             </tr>
           ))}
@@ -32,6 +32,12 @@ export function ResultTable({ result, caption }: { result: Result; caption: stri
 function shownValue(value: Value) {
   if (value === null) return <span class="look">NULL</span>;
   return String(value);
+}
+
+/** Long texts get room, so that rows stay low. */
+function cellClass(value: Value, column: ResultColumn | undefined): string {
+  const name = classOf(column);
+  return name === '' && String(value).length > 12 ? 'long' : name;
 }
 
 /** Figures stand right-aligned; years are names, not quantities. */

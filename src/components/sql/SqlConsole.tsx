@@ -47,6 +47,7 @@ export function SqlConsole({ language, root, version }: Props) {
 
   const run = async (): Promise<void> => {
     const text = editor.current?.text() ?? '';
+    editor.current?.settle();
     engine.current ??= openConsole(
       root,
       (loaded, total) => setState({ kind: 'loading', percent: Math.round((100 * loaded) / total) }),

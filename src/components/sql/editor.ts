@@ -4,7 +4,7 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import { autocompletion, closeCompletion, completionKeymap } from '@codemirror/autocomplete';
 import type { Editor } from './field.ts';
 import { schema } from '../../core/dataset/schema.ts';
 
@@ -75,6 +75,7 @@ export function openEditor(
       view.dispatch(view.state.replaceSelection(piece));
       view.focus();
     },
+    settle: () => void closeCompletion(view),
     destroy: () => view.destroy(),
   };
 }

@@ -3,6 +3,8 @@ export interface Editor {
   text(): string;
   replace(text: string): void;
   insert(text: string): void;
+  /** Puts away what is open over the page. */
+  settle(): void;
   destroy(): void;
 }
 
@@ -17,6 +19,7 @@ export function plainField(field: HTMLTextAreaElement): Editor {
       field.setRangeText(piece, field.selectionStart, field.selectionEnd, 'end');
       field.focus();
     },
+    settle: () => undefined,
     destroy: () => undefined,
   };
 }
