@@ -20,8 +20,10 @@ export function Embed(props: {
   readonly version: string;
   readonly start: Start;
   readonly picture: DrawnPicture;
+  /** Says that this is no government site. */
+  readonly unofficial: string;
 }) {
-  const { language, root, pages, version, start, picture } = props;
+  const { language, root, pages, version, start, picture, unofficial } = props;
   const { view, shown, facets, status, change, retry } = useExplorer(root, start, nothingBrought);
   const pivot = useLoaded(view.tab === 'pivot', loadPivot);
   const caption = captionFor(shown.view, language, namesOf(facets));
@@ -32,7 +34,7 @@ export function Embed(props: {
     <div class="explorer-embed">
       <h1>{caption.title}</h1>
       <p class="soft small">{subtitleOf(shown.rows, caption.subtitle, language)}</p>
-      <StatusLine {...{ language, status, retry }} />
+      {status.kind !== 'idle' && <StatusLine {...{ language, status, retry }} />}
       {shown.rows.length === 0 ? (
         <Empty {...{ language, view: shown.view, change }} coverage={shown.coverage} />
       ) : (
@@ -42,7 +44,7 @@ export function Embed(props: {
         />
       )}
       <p class="source-line">
-        {words.source[language]} {version} ·{' '}
+        {words.source[language]} {version} · {unofficial} ·{' '}
         <a href={whole} target="_blank" rel="noopener">
           {words.whole[language]}
         </a>
