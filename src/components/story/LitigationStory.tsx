@@ -90,7 +90,9 @@ function Path({ row, sums, language }: { row: Line; sums: Sums; language: Langua
               <span class="swatch" data-result={column.id} />{' '}
               {language === 'zh' ? nameOf(column) : column.en}
             </dt>
-            <dd>{formatNumber(of(column.id))}</dd>
+            <dd>
+              {formatNumber(of(column.id))} {storyWords.cases[language]}
+            </dd>
           </div>
         ))}
         <div>
