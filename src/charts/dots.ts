@@ -13,7 +13,7 @@ export function dotsOption(rows: readonly DotRow[], unit: 'count' | 'percent'): 
   const format = unit === 'percent' ? formatTick : formatNumber;
   return {
     grid: {
-      left: 8,
+      left: 16,
       right: 24,
       top: 8,
       bottom: 8,
@@ -36,7 +36,7 @@ export function dotsOption(rows: readonly DotRow[], unit: 'count' | 'percent'): 
       data: rows.map((row) => row.name),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: ink.strong } },
-      axisLabel: { color: ink.text },
+      axisLabel: { color: ink.text, width: 120, overflow: 'break' },
     },
     series: rows.map((row, at) => {
       const style = lineStyles[at % lineStyles.length] ?? lineStyles[0];

@@ -27,7 +27,7 @@ export function stackOption(
   const totals = bars.map((bar) => (bar.values ?? []).reduce((sum, value) => sum + value, 0));
   return {
     grid: {
-      left: 4,
+      left: 16,
       right: 16,
       top: 4,
       bottom: 4,
