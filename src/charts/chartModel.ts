@@ -56,13 +56,15 @@ export function chartModel(view: View, rows: readonly FigureRow[], language: Lan
   const points = series.map((lane) =>
     categories.map((category) => pointOf(at.get(`${category.id}|${lane.id}`), language)),
   );
+  const kind = stacked ? 'stack' : kindOf(axes[0], others, categories.length, series.length);
+  const acrossYears = kind === 'heat' && others.length === 1 && others[0] === 'year';
   return {
-    kind: stacked ? 'stack' : kindOf(axes[0], others, categories.length, series.length),
+    kind,
     unit: percent ? 'percent' : 'count',
     categories,
     series,
     points,
-    breakBefore: years && !stacked ? breakYear(own) : null,
+    breakBefore: (years && !stacked) || acrossYears ? breakYear(own) : null,
     here: markedIn(view, categories, axes),
   };
 }

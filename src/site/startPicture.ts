@@ -19,6 +19,6 @@ export function startPicture(figures: ResultRows, language: Language): DrawnPict
   return {
     wide: chartSvg(option, { width: 736, height }, 'start-w', label),
     narrow: chartSvg(option, { width: 358, height }, 'start-n', label),
-    key: chartKey(model),
+    key: chartKey(model, language),
   };
 }

@@ -72,6 +72,25 @@ describe('the chart of a view', () => {
     expect(rowAt(model, 0, 0)?.keys.organisation).toBe('o5');
   });
 
+  it('frames the cells of a heat map that have a report but no rate to draw', () => {
+    const rows = [
+      row({ organisation: 'a', year: 2020, population: 'own' }, 2, 5, '2019'),
+      row({ organisation: 'a', year: 2021, population: 'own' }, 30, 40),
+      row({ organisation: 'b', year: 2021, population: 'own' }, null, null),
+    ];
+    const model = chartModel(readView('by=organisation~year').view, rows, 'zh');
+    expect(model.kind).toBe('heat');
+    expect(model.breakBefore).toBe(2021);
+    const [cells, mark] = figureChart(model, { formBreak: '表式更换' })['series'] as [
+      { data: { label: { formatter: string }; visualMap?: boolean }[] },
+      { markLine: { data: object[] } },
+    ];
+    expect(cells.data.map((cell) => cell.label.formatter)).toEqual(['2/5', '75.0%', '[未报]']);
+    expect(cells.data.map((cell) => cell.visualMap)).toEqual([false, undefined, false]);
+    expect(cells.data.map((_, at) => rowAt(model, 0, at))).toEqual(rows);
+    expect(mark.markLine.data).toEqual([{ xAxis: 1 }]);
+  });
+
   it.each([
     ['by=year', trend],
     ['by=organisation', [row({ organisation: 'a', population: 'own' }, 3, 40)]],

@@ -31,7 +31,7 @@ export function openFigure(element: HTMLElement, pick: (row: FigureRow) => void)
       chart.draw(figureChart(model, { formBreak: words.formBreak[language] }), (series, index) =>
         describe(model, series, index, language),
       );
-      return chartKey(model);
+      return chartKey(model, language);
     },
     dispose: () => chart.dispose(),
   };
