@@ -19,6 +19,8 @@ export interface TrendLine {
 export interface Trend {
   readonly lines: readonly TrendLine[];
   readonly unit: 'count' | 'percent';
+  /** Name of the unit above the axis. */
+  readonly unitName?: string;
   /** A new edition of the form is used from this year on; `null` = one edition throughout. */
   readonly breakBefore: number | null;
   /** Words on the break mark. */
@@ -53,6 +55,9 @@ export function trendOption(trend: Trend): EChartsCoreOption {
     yAxis: {
       type: 'value',
       min: 0,
+      ...(trend.unitName === undefined
+        ? {}
+        : { name: trend.unitName, nameTextStyle: { color: ink.soft, align: 'left' } }),
       ...(trend.unit === 'count' ? { minInterval: 1 } : {}),
       splitNumber: 4,
       splitLine: { lineStyle: { color: ink.rule } },

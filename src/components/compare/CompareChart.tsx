@@ -21,7 +21,7 @@ export function CompareChart(props: {
     let current = true;
     const draw = async (): Promise<void> => {
       const width = Math.max(300, Math.round(host.current?.clientWidth ?? 720));
-      const { compareSvg } = await import('./compareSvg.ts');
+      const { compareSvg, unitName } = await import('./compareSvg.ts');
       const drawn = compareSvg(
         {
           lines: grid.rows.map((row) => ({
@@ -32,7 +32,9 @@ export function CompareChart(props: {
               faint: isFaint(entry),
             })),
           })),
-          unit: grid.measure.denominator ? 'percent' : 'count',
+          ...(grid.measure.denominator
+            ? { unit: 'percent' }
+            : { unit: 'count', unitName: unitName(language, grid.measure.unit) }),
           breakBefore,
           breakLabel: compareWords.formBreak[language],
         },
