@@ -28,19 +28,28 @@ function withoutShare(text: string): PrintedFigure | null {
 /** `34.2` with `（1,197/3,500，95% 区间 …）` behind it, or `1,197 34.2`: a count and its share. */
 function withShare(before: string, behind: string): PrintedFigure | null {
   const parts = before.trim().split(' ');
-  const percent = numberOf(parts.at(-1) ?? '');
+  const tiny = parts.at(-1) === '<0.1';
+  const percent = tiny ? 0 : numberOf(parts.at(-1) ?? '');
   const count = parts.length > 1 ? numberOf(parts[0] ?? '') : null;
   if (percent === null || parts.length > 2 || (parts.length > 1 && count === null)) return null;
   const base = behind
     .trim()
     .replace(/^[（(]/u, '')
     .replace(/[）)]$/u, '');
-  if (base === '') return { count, percent, k: null, n: null, rest: '' };
+  if (base === '')
+    return tiny
+      ? { count, percent: null, k: null, n: null, rest: '<0.1%' }
+      : { count, percent, k: null, n: null, rest: '' };
   const [first = ''] = base.split(/，|, | /u);
   const fraction = fractionOf(first);
   if (!fraction) return { count, percent, k: null, n: null, rest: base };
   const rest = base.slice(first.length).replace(/^(?:，|, | )/u, '');
-  return { count, percent, ...fraction, rest };
+  return { count, percent: tiny ? tinyPercent(fraction) : percent, ...fraction, rest };
+}
+
+/** `<0.1%` with its k and n behind it: three decimals. */
+function tinyPercent({ k, n }: { readonly k: number; readonly n: number }): number {
+  return Number(((100 * k) / n).toFixed(3));
 }
 
 function fractionOf(text: string): { readonly k: number; readonly n: number } | null {

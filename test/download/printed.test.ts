@@ -34,10 +34,20 @@ describe('a printed figure', () => {
           const k = part % (n + 1);
           const read = printedFigure(rateLine(language, { k, n, value: k / n }));
           expect([read?.k, read?.n]).toEqual([k, n]);
-          expect(read?.percent).toBe(n < 10 ? null : Number(((100 * k) / n).toFixed(1)));
+          const decimals = k > 0 && k / n < 0.0005 ? 3 : 1;
+          expect(read?.percent).toBe(n < 10 ? null : Number(((100 * k) / n).toFixed(decimals)));
         },
       ),
     );
+  });
+
+  test('a share below a tenth of a percent is not zero', () => {
+    expect(printedFigure(rateLine('zh', { k: 1, n: 2001, value: 1 / 2001 }))).toMatchObject({
+      percent: 0.05,
+      k: 1,
+      n: 2001,
+    });
+    expect(printedFigure('3 <0.1%')).toMatchObject({ count: 3, percent: null, rest: '<0.1%' });
   });
 
   test('a count with its share', () => {

@@ -187,7 +187,7 @@ function Line(props: {
                   <span class={cell.faint ? 'faint' : undefined}>{cell.text}</span>
                 </button>
               ) : (
-                <span class="look">·</span>
+                <span class="look uncollected" />
               )}
               {cell.small !== '' && <small class="interval">{cell.small}</small>}
             </td>
