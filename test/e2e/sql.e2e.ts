@@ -31,6 +31,22 @@ describe('the SQL page', () => {
     await close();
   });
 
+  test('typing over everything in the editor breaks no rule of the page', async () => {
+    const { page, errors, close } = await site.open('/sql/');
+    const editor = page.locator('.cm-content');
+    await editor.waitFor();
+    for (const text of ["SELECT 'a' AS one", 'SELECT 2\nAS two', 'x']) {
+      await editor.click();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.insertText(text);
+      expect((await editor.locator('.cm-line').allTextContents()).join('\n')).toBe(text);
+    }
+    await editor.fill('SELECT 3');
+    expect(await editor.locator('.cm-line').allTextContents()).toEqual(['SELECT 3']);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   test.each([
     'DROP TABLE reports',
     "COPY (SELECT 1) TO 'x.csv'",

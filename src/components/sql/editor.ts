@@ -28,6 +28,33 @@ const highlight = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--ink-faint)' },
 ]);
 
+/** Chromium's own way to the selection within a shadow root. */
+type SelectingRoot = DocumentOrShadowRoot & { getSelection?: () => Selection | null };
+
+/**
+ * Typing over a selection. Left to itself Chromium keeps the look of what it replaces in a style
+ * attribute, which the page's CSP blocks; other browsers do not.
+ */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput: ({ data, inputType, isComposing }, view) => {
+    const selection = (view.root as SelectingRoot).getSelection?.();
+    if (inputType !== 'insertText' || data === null || isComposing) return false;
+    if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return false;
+    const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+    if (![startContainer, endContainer].every((node) => view.contentDOM.contains(node)))
+      return false;
+    const from = view.posAtDOM(startContainer, startOffset);
+    const to = view.posAtDOM(endContainer, endOffset);
+    view.dispatch({
+      changes: { from, to, insert: data },
+      selection: { anchor: from + data.length },
+      userEvent: 'input.type',
+      scrollIntoView: true,
+    });
+    return true;
+  },
+});
+
 /**
  * Puts a SQL editor into `parent`; Ctrl/Cmd + Enter calls `run`, Tab leaves the editor. It lives in
  * an open shadow root: there CodeMirror adopts style sheets, which the page's CSP allows.
@@ -63,6 +90,7 @@ export function openEditor(
         syntaxHighlighting(highlight),
         EditorView.lineWrapping,
         theme,
+        typeOver,
         EditorView.contentAttributes.of({ 'aria-label': label, 'data-testid': 'sql-input' }),
       ],
     }),
