@@ -30,3 +30,14 @@ export const lineStyles = [
   { colour: 'var(--outcome-partial)', dash: 'dotted', symbol: 'diamond' },
   { colour: 'var(--outcome-other)', dash: [8, 3, 2, 3], symbol: 'circle' },
 ] as const;
+
+/** Outcome groups keep their colour, rows take that of their group; the rest goes by order. */
+export function colourOf(id: string, at: number): string {
+  const group = id.split('~').map((one) => one.split('.')[0] ?? one);
+  const outcome = group.find((one) => Object.hasOwn(outcomeColours, one));
+  if (outcome) return outcomeColours[outcome] ?? ink.accent;
+  const colours = Object.values(outcomeColours);
+  return at < lineStyles.length
+    ? (lineStyles[at]?.colour ?? ink.accent)
+    : (colours[at % colours.length] ?? ink.accent);
+}

@@ -22,10 +22,10 @@ export function cellName(language: Language, form: FormId, key: string): CellNam
   };
 }
 
-/** The cell in one phrase: `不予公开 · 属于国家秘密 / 总计`. */
+/** The cell in one phrase: `不予公开 · 属于国家秘密（总计）`, in English `… (Total)`. */
 export function cellPhrase(language: Language, form: FormId, key: string): string {
   const name = cellName(language, form, key);
-  return `${name.row} / ${name.column}`;
+  return language === 'zh' ? `${name.row}（${name.column}）` : `${name.row} (${name.column})`;
 }
 
 function rowLines(table: Table): readonly Line[] {

@@ -86,9 +86,9 @@ test('two editions side by side: a cell that one of them lacks has no change', (
 
 test('cells are named by the form', () => {
   expect(cellPhrase('en', '2021', 'requests/unable.not_held/total')).toBe(
-    'Unable to provide · Not held by this organ / Total',
+    'Unable to provide · Not held by this organ (Total)',
   );
-  expect(cellPhrase('zh', '2021', 'nothing/at/all')).toBe('at / all');
+  expect(cellPhrase('zh', '2021', 'nothing/at/all')).toBe('at（all）');
 });
 
 test('rates follow the rules of display', () => {

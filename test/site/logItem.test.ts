@@ -14,11 +14,11 @@ test('a report that was added is its name, linked', () => {
 
 test('a contradiction names its rule in words and leads to its cell', () => {
   const item = logItemOf(
-    `某局 2023 年（${report.report_id}） outcome_sum “总计 / 总计”（requests/concluded/total）：所印 0，推算 2`,
+    `某局 2023 年（${report.report_id}） outcome_sum “总计（总计）”（requests/concluded/total）：所印 0，推算 2`,
     byId,
   );
   expect(item.cell).toBe('requests/concluded/total');
-  expect(item.rest).toBe('办理结果合计：“总计 / 总计”：所印 0，推算 2');
+  expect(item.rest).toBe('办理结果合计：“总计（总计）”：所印 0，推算 2');
 });
 
 test('a changed figure keeps its reason', () => {

@@ -1,6 +1,7 @@
 import { FlowWriter, type Flow, type FlowItem } from '../flow/flow.ts';
 import { superscript } from '../superscript.ts';
 import type { XmlAttributes, XmlEvents } from '../xml.ts';
+import { isDeletion, knownElements, type Known, type Role } from './elements.ts';
 import { hidingProperties, isOn } from './switch.ts';
 import { symbol } from './symbol.ts';
 import { columnCount, TableWriter, type CellProperties } from './table.ts';
@@ -27,40 +28,6 @@ interface Run {
   raised: boolean;
 }
 
-/** What an element means to this reader; most mean nothing. */
-type Role = 'unread' | 'deletion' | 'alternative' | 'properties' | 'property' | 'content';
-
-const names: Readonly<Record<Role, readonly string[]>> = {
-  /** Content that is not part of the text as it stands. */
-  unread: [
-    ...['w:delText', 'w:instrText', 'w:delInstrText', 'w:rt', 'w:sdtPr', 'w:tblPr', 'w:tblGrid'],
-    ...['w:sectPr', 'w:rPrChange', 'w:pPrChange', 'w:tcPrChange', 'w:trPrChange', 'w:ffData'],
-    ...['w:tblPrEx', 'w:tblPrExChange'],
-  ],
-  deletion: ['w:del', 'w:moveFrom'],
-  alternative: ['mc:Choice', 'mc:Fallback'],
-  properties: ['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr'],
-  property: [
-    ...['w:gridSpan', 'w:vMerge', 'w:hMerge', 'w:cellDel', 'w:gridBefore', 'w:hidden'],
-    ...[...hidingProperties, 'w:vertAlign', 'w:rStyle', 'w:pStyle'],
-  ],
-  content: [
-    ...['w:tab', 'w:ptab', 'w:br', 'w:cr', 'w:noBreakHyphen', 'w:t', 'm:t', 'w:r', 'w:sym', 'w:p'],
-    ...['w:tbl', 'w:tr', 'w:tc', 'w:txbxContent', 'mc:AlternateContent', 'w:altChunk'],
-  ],
-};
-
-/** An element as this reader knows it; its name is the same string each time, so quick to compare. */
-interface Known {
-  readonly name: string;
-  readonly role: Role;
-}
-
-const knownElements = new Map(
-  Object.entries(names).flatMap(([role, list]) =>
-    list.map((name): [string, Known] => [name, { name, role: role as Role }]),
-  ),
-);
 const characters = new Map([
   ['w:tab', '\t'],
   ['w:ptab', '\t'],
@@ -271,10 +238,6 @@ export class BodyReader implements XmlEvents {
     const { writer } = this.leave();
     for (const item of writer.items) this.current.anchored.push(item);
   }
-}
-
-function isDeletion(name: string): boolean {
-  return knownElements.get(name)?.role === 'deletion';
 }
 
 function emptyContainer(): Container {
