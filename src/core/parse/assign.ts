@@ -22,7 +22,8 @@ export function assign(
     readonly exact: boolean;
     readonly grid: number;
     readonly width: number;
-    readonly zone: number;
+    /** Columns at which the figures of the row may begin. */
+    readonly zones: readonly number[];
     /** Rows of the same table have a blank more in front than they have columns. */
     readonly padded: boolean;
   },
@@ -41,7 +42,7 @@ export function assign(
   if (only && values.length === 1 && fills(only, line)) return everywhere(only, columns);
   const placed =
     header?.placed && header.grid === line.grid ? byPosition(values, columns, line.width) : null;
-  return placed ?? inZone(values, columns, line.zone) ?? fewOrMany(values, columns, expected);
+  return placed ?? inZones(values, columns, line.zones) ?? fewOrMany(values, columns, expected);
 }
 
 function spansFigures({ columnSpan, text }: GridCell): boolean {
@@ -130,6 +131,20 @@ function inOrder(values: readonly GridCell[], columns: readonly HeaderColumn[]):
   return { cells, unsure: [] };
 }
 
+/** Where the figures begin in one way only, or in several that come to the same. */
+function inZones(
+  values: readonly GridCell[],
+  columns: readonly HeaderColumn[],
+  zones: readonly number[],
+): Assigned | null {
+  const found = zones.flatMap((zone) => inZone(values, columns, zone) ?? []);
+  const [first] = found;
+  const places = found.map(({ cells }) =>
+    [...cells].flatMap(([id, cell]) => (isBlank(cell) ? [] : `${id} ${cell.column}`)).join(),
+  );
+  return first && new Set(places).size === 1 ? first : null;
+}
+
 /** Without the empty rest of the label, and without empty cells behind the last column. */
 function inZone(
   values: readonly GridCell[],
@@ -145,8 +160,12 @@ function inZone(
 }
 
 /** One merged cell without a figure over all columns: 「/」 once for the whole row. */
-function fills(cell: GridCell, line: { readonly width: number; readonly zone: number }): boolean {
-  return !/\d/u.test(cell.text) && cell.column <= line.zone && endOf(cell) >= line.width;
+function fills(
+  cell: GridCell,
+  line: { readonly width: number; readonly zones: readonly number[] },
+): boolean {
+  const zone = Math.max(...line.zones);
+  return !/\d/u.test(cell.text) && cell.column <= zone && endOf(cell) >= line.width;
 }
 
 function everywhere(cell: GridCell, columns: readonly HeaderColumn[]): Assigned {

@@ -110,7 +110,7 @@ class Sheet {
       ? { cells: new Map<string, GridCell>(), unsure: expected }
       : assign(segment.values, expected, segment.header, {
           ...segment.line,
-          zone: segment.zone,
+          zones: segment.zones,
           padded,
         });
     const name = count === 1 ? rowId : `${rowId}.${count}`;

@@ -79,7 +79,12 @@ function oneRow(lines: readonly ReadLine[]): Found {
   const places = placesOf(header.flatMap(({ meanings }) => meanings));
   const rows = values.map(({ line }) => line);
   if (places === null) return loosely(rows);
-  return byCount(rows, places) ?? byPosition(header, rows, places) ?? loosely(rows);
+  return (
+    byCount(rows, places) ??
+    byLine(rows, places) ??
+    byPosition(header, rows, places) ??
+    loosely(rows)
+  );
 }
 
 /** The lines of figures where lines have cells side by side: rests of headings are none. */
@@ -112,7 +117,19 @@ function byCount(lines: readonly GridLine[], places: readonly string[]): Found |
   if (line && other) return null;
   const printed = lines.flatMap(({ cells }) => cells).filter(isPrinted);
   const values = line?.cells ?? (printed.length === count ? printed : null);
-  if (!values) return null;
+  return values && inOrder(values, places);
+}
+
+/** One cell a line: 15 lines from a printed cell to a printed cell, the blank ones between them too. */
+function byLine(lines: readonly GridLine[], places: readonly string[]): Found | null {
+  if (!lines.every(({ exact, width }) => !exact && width === 1)) return null;
+  const cells = lines.flatMap((line) => line.cells);
+  const [first, last] = [cells[0], cells[count - 1]];
+  if (!first || !last || !isPrinted(first) || !isPrinted(last)) return null;
+  return cells.slice(count).some(isPrinted) ? null : inOrder(cells, places);
+}
+
+function inOrder(values: readonly GridCell[], places: readonly string[]): Found {
   const cells = new Map<string, GridCell>();
   places.forEach((place, at) => {
     const cell = values[at];

@@ -3,6 +3,7 @@ import { Header, type HeaderCell } from './header.ts';
 import type { GridLine } from './lines.ts';
 import type { CellReader, Meaning } from './reader.ts';
 import { squeeze } from './words.ts';
+import { zonesOf } from './zones.ts';
 
 /** A row label with the cells behind it, or cells and words that have no known label. */
 export interface Segment {
@@ -12,8 +13,8 @@ export interface Segment {
   readonly sure: boolean;
   readonly label: string;
   readonly values: readonly GridCell[];
-  /** Column behind the label; behind the widest label of its grid once `withZones` has run. */
-  readonly zone: number;
+  /** Columns at which its figures may begin. */
+  readonly zones: readonly number[];
   readonly header: Header | null;
   readonly line: GridLine;
   readonly lineAt: number;
@@ -30,32 +31,32 @@ export function segmentsOf(
 ): Segment[] {
   const cutter = new Cutter(reader, blanks);
   lines.forEach((line, at) => cutter.cut(line, at, lines[at + 1]));
-  return withZones(cutter.segments);
+  const zones = zonesOf(cutter.pieces, reader.vocabulary.tableId);
+  return cutter.pieces.map(({ label, ...piece }, at) => ({
+    ...piece,
+    label: label.text,
+    zones: zones[at] ?? [0],
+  }));
 }
 
-/** Figures begin behind the widest label of a grid: what stands before is part of the label. */
-function withZones(segments: readonly Segment[]): Segment[] {
-  const zones = new Map<number, number>();
-  for (const { line, sure, zone } of segments) {
-    if (line.exact && sure) zones.set(line.grid, Math.max(zone, zones.get(line.grid) ?? 0));
-  }
-  return segments.map((segment) => ({ ...segment, zone: zones.get(segment.line.grid) ?? 0 }));
-}
-
-function endOf(cell: GridCell): number {
-  return cell.column + cell.columnSpan;
+interface Label {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Open {
   rowId: string | null;
   sure: boolean;
-  label: string;
+  label: Label;
   values: GridCell[];
-  zone: number;
 }
 
+/** A piece whose place among the others is still to be seen. */
+type Piece = Omit<Segment, 'label' | 'zones'> & { readonly label: Label };
+
 class Cutter {
-  readonly segments: Segment[] = [];
+  readonly pieces: Piece[] = [];
   private readonly reader: CellReader;
   private readonly blanks: boolean;
   private header: Header | null = null;
@@ -91,10 +92,10 @@ class Cutter {
   }
 
   private readRow(line: GridLine, meanings: readonly Meaning[], at: number): void {
-    let open: Open = { rowId: null, sure: false, label: '', values: [], zone: 0 };
+    let open: Open = { rowId: null, sure: false, label: noLabel, values: [] };
     const close = (): void => {
-      if (open.label !== '' || open.values.length > 0) {
-        this.segments.push({ ...open, header: this.header, line, lineAt: at });
+      if (open.label.text !== '' || open.values.length > 0) {
+        this.pieces.push({ ...open, header: this.header, line, lineAt: at });
       }
     };
     line.cells.forEach((cell, index) => {
@@ -107,16 +108,15 @@ class Cutter {
         open = {
           rowId,
           sure: row?.sureness === 'exact',
-          label: cell.text,
+          label: labelOf(cell),
           values: [],
-          zone: endOf(cell),
         };
       } else if (meaning.kind === 'words' && isLeading(open)) {
-        open = { rowId: null, sure: false, label: cell.text, values: [], zone: endOf(cell) };
+        open = { rowId: null, sure: false, label: labelOf(cell), values: [] };
       } else if (
         this.blanks ||
         open.rowId !== null ||
-        open.label !== '' ||
+        open.label.text !== '' ||
         meaning.kind !== 'blank'
       ) {
         open.values.push(cell);
@@ -124,6 +124,12 @@ class Cutter {
     });
     close();
   }
+}
+
+const noLabel: Label = { text: '', start: 0, end: 0 };
+
+function labelOf({ text, column, columnSpan }: GridCell): Label {
+  return { text, start: column, end: column + columnSpan };
 }
 
 function isPrinted(cell: GridCell): boolean {

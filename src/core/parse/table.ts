@@ -1,13 +1,11 @@
 import type { Grid } from '../document/document.ts';
-import { editions } from '../form/editions.ts';
-import { figureLines } from '../form/line.ts';
 import type { TableId } from '../form/table.ts';
+import { completeRows } from './complete.ts';
 import { joinPieces } from './join.ts';
 import { linesOf, type GridLine } from './lines.ts';
 import { cellReader, type CellReader } from './reader.ts';
 import { repairRows } from './repair.ts';
 import { segmentsOf, type Segment } from './segments.ts';
-import { rowPlace, tableOf } from './vocabulary.ts';
 
 /** A statutory table as printed: its rows in printed order and the columns that its header names. */
 export interface PrintedTable {
@@ -41,14 +39,10 @@ function piecesOf(lines: readonly GridLine[], reader: CellReader): Segment[] {
   const { vocabulary } = reader;
   if (lines.every(({ exact, width }) => !exact && width === 1)) {
     const rows = joinPieces(segmentsOf(lines, reader, true), vocabulary);
-    if (rows.every((row) => isComplete(row, vocabulary.tableId))) return rows;
+    const whole = completeRows(rows, vocabulary.tableId);
+    if (whole) return whole;
   }
   return joinPieces(segmentsOf(lines, reader), vocabulary);
-}
-
-function isComplete({ rowId, values }: Segment, tableId: TableId): boolean {
-  const places = editions.flatMap((form) => rowPlace(tableOf(form.id, tableId), rowId ?? '') ?? []);
-  return places.some(({ block }) => figureLines(block.columns).length === values.length);
 }
 
 /** The lines of a grid up to where the review table begins in it. */

@@ -1,16 +1,19 @@
 import type { Block } from '../../core/document/document.ts';
+import { readCount } from '../../core/parse/count.ts';
 import { isHeading } from '../../core/parse/headings.ts';
 import { isEmpty, type TextLine } from './lines.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { gridOf, type TextRow } from './rows.ts';
 
-const figure = /^\s*(?:[-+−－]?\d[\d,，]{0,20}(?:\.\d{1,8})?[件个项元条宗]?|[-–—/／]{1,4}|无)\s*$/u;
+const anyFigure = { signed: true, decimal: true, unit: null };
 const leastFigures = 10;
+/** No row of the form has more cells. */
+const mostBlanks = 15;
 const longestCell = 60;
 
 /** Does the text hold its tables as one cell on each line? */
 export function isColumnOfCells(lines: readonly TextLine[]): boolean {
-  return lines.filter((line) => figure.test(line.text)).length >= leastFigures;
+  return lines.filter(isFigure).length >= leastFigures;
 }
 
 /** One cell on each line; an empty line is an empty cell unless every line is followed by one. */
@@ -38,17 +41,26 @@ function isCell(line: TextLine): boolean {
   );
 }
 
+function isFigure({ text }: TextLine): boolean {
+  const { state } = readCount(text, anyFigure);
+  return state === 'number' || state === 'dash';
+}
+
 /** Short lines are a table when several of them are figures, else paragraphs. */
 function blocksOf(lines: readonly TextLine[]): Block[] {
-  const last = lines.findLastIndex((line) => figure.test(line.text));
+  const last = lines.findLastIndex(isFigure);
   const first = lines.findIndex((line) => !isEmpty(line));
   const printed = lines.filter((line) => !isEmpty(line));
   if (last < 0) return printed.map(paragraphOf);
   const inside = lines.slice(first, last + 1);
-  const after = lines.slice(last + 1).filter((line) => !isEmpty(line));
-  const cells = isDoubleSpaced(inside) ? inside.filter((line) => !isEmpty(line)) : inside;
+  const after = lines.slice(last + 1);
+  const text = after.findIndex((line) => !isEmpty(line));
+  const blanks = after.slice(0, Math.min(text < 0 ? after.length : text, mostBlanks));
+  const cells = isDoubleSpaced(inside)
+    ? inside.filter((line) => !isEmpty(line))
+    : [...inside, ...blanks];
   const rows: TextRow[] = cells.map((line) => ({ cells: [line.text.trim()], line }));
-  return [gridOf(rows, false), ...after.map(paragraphOf)];
+  return [gridOf(rows, false), ...after.filter((line) => !isEmpty(line)).map(paragraphOf)];
 }
 
 function isDoubleSpaced(lines: readonly TextLine[]): boolean {

@@ -69,3 +69,29 @@ describe('a row that lost a cell wall or a cell', () => {
     expect(noticed).not.toEqual([]);
   });
 });
+
+describe('a table whose merged cells were lost, its rows filled up with blank cells', () => {
+  const rest = (length: number): string[] => Array.from({ length }, () => '');
+  const table = [
+    ['一、本年新收政府信息公开申请数量', ...rest(6), '7', ''],
+    ['二、上年结转政府信息公开申请数量', '1', ...rest(5), '1', ''],
+    ['三、本年度办理结果', '（一）予以公开', ...rest(6), '5'],
+    ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', ...rest(6), '3', ''],
+    ['四、结转下年度继续办理', ...rest(8)],
+  ];
+
+  it('gives no figure to a column where it could stand in two', async () => {
+    const line = (cells: readonly string[]): string =>
+      `<tr><td>${cells.join('</td><td>')}</td></tr>`;
+    const html = `<h1>某某局2023年政府信息公开工作年度报告</h1>
+      <p>三、收到和处理政府信息公开申请情况</p><table>${table.map(line).join('')}</table>`;
+    const report = parseReport(await readDocument(new TextEncoder().encode(html)));
+    const states = (row: string): string[] =>
+      report.cells.filter(({ rowId }) => rowId === row).map(({ state }) => state);
+    for (const row of ['received', 'partial'])
+      expect(states(row), row).toEqual(Array.from({ length: 7 }, () => 'text'));
+    expect(states('granted')).toEqual([...Array.from({ length: 6 }, () => 'blank'), 'number']);
+    expect(states('carried_in')).toEqual(['number', ...states('granted').slice(1)]);
+    expect(states('carried_out')).toEqual(Array.from({ length: 7 }, () => 'blank'));
+  });
+});

@@ -137,6 +137,71 @@ describe('one cell on each line', () => {
     });
   });
 
+  /** The first rows of a form, with the blank parts of labels that cover several rows. */
+  const covered = [
+    '二、上年结转政府信息公开申请数量',
+    ...['1', '', '0', '', '', '', '1'],
+    ...['三、本年度办理结果', '（一）予以公开'],
+    ...['', '2', '', '0', '', '', '', ''],
+    '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    ...['3', '', '0', '', '', '', '3', ''],
+    ...['（三）不予公开', '1.属于国家秘密'],
+    ...['', '', '', '4', '', '', '4', '', ''],
+    '2.其他法律行政法规禁止公开',
+    ...['5', '', '', '', '', '0', '5'],
+  ];
+
+  it('leaves out the blank parts of labels that cover several rows', async () => {
+    const cells = await cellsOf(covered);
+    const [none, zero] = ['blank', '0'];
+    const row = (...figures: string[]): string[] => figures;
+    expect(rowIn(cells, 'carried_in')).toEqual(row('1', none, zero, none, none, none, '1'));
+    expect(rowIn(cells, 'granted')).toEqual(row(none, '2', none, zero, none, none, none));
+    expect(rowIn(cells, 'partial')).toEqual(row('3', none, zero, none, none, none, '3'));
+    expect(rowIn(cells, 'denied.state_secret')).toEqual(
+      row(none, none, none, '4', none, none, '4'),
+    );
+    expect(rowIn(cells, 'denied.law')).toEqual(row('5', none, none, none, none, zero, '5'));
+  });
+
+  it.each(covered.flatMap((line, at) => (line === '' ? [at] : [])))(
+    'moves no figure when line %i, a blank one, is lost',
+    async (lost) => {
+      const whole = await cellsOf(covered);
+      const cells = await cellsOf(covered.filter((_, at) => at !== lost)).catch(() => []);
+      const moved = cells.filter(({ rowId, columnId, value }) => {
+        const own = whole.find((cell) => cell.rowId === rowId && cell.columnId === columnId);
+        return value !== null && own?.value !== value;
+      });
+      expect(moved).toEqual([]);
+    },
+  );
+
+  it('takes no blank line behind the table for its last cell', async () => {
+    const cells = await cellsOf([...covered.slice(0, -2), '5', '', '', '四、行政复议情况']);
+    expect(rowIn(cells, 'partial')).toEqual(['3', 'blank', '0', 'blank', 'blank', 'blank', '3']);
+    expect(rowIn(cells, 'denied.law')).toEqual(text);
+  });
+
+  it('reads the review figures between two printed ones', async () => {
+    const leaves = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const figures = ['1', '', '2', '', '3', '', '', '', '', '', '4', '', '', '', '5'];
+    const below = (printed: readonly string[]): Promise<readonly Cell[]> =>
+      cellsOf([
+        ...covered,
+        '四、行政复议、行政诉讼情况',
+        ...leaves,
+        ...leaves,
+        ...leaves,
+        ...printed,
+      ]);
+    const review = (cells: readonly Cell[]): string[] =>
+      cells.filter(({ tableId }) => tableId === 'review').map(({ raw }) => raw);
+    expect(review(await below(figures))).toEqual(figures);
+    const less = await below(figures.toSpliced(1, 1));
+    expect(less.filter(({ tableId, value }) => tableId === 'review' && value !== null)).toEqual([]);
+  });
+
   it.each([17, 18, 19, 20, 21, 22, 23])('moves no figure when line %i is lost', async (lost) => {
     await expect(cellsOf(lines.filter((_, at) => at !== lost))).rejects.toThrow(
       '没有一个数字能确定属于哪一格',
