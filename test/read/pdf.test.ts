@@ -248,6 +248,22 @@ describe('tables without ruling lines', () => {
     expect(last?.map((cell) => cell.column)).toEqual(heads?.map((cell) => cell.column));
   });
 
+  it('keeps a figure of two lines beside its label, not beside the end of a group label', async () => {
+    const page = (sheet: Sheet): void => {
+      figures(sheet, 80, '自然人', '企业', '总计');
+      centred(sheet, 220, 110, '1.属于国家秘密');
+      figures(sheet, 110, '3', '', '3');
+      centred(sheet, 110, 133, '予公开');
+      centred(sheet, 220, 140, '2.内部事务');
+      centred(sheet, 320, 140, '5（含上年', '结转1件）');
+      centred(sheet, 220, 172, '3.行政查询');
+      figures(sheet, 172, '2', '', '2');
+    };
+    const [grid] = grids(await readPdf(writePdf([page])));
+    const row = texts(grid).find((cells) => cells.includes('2.内部事务'));
+    expect(row?.filter((text) => text !== '')).toEqual(['2.内部事务', '5（含上年结转1件）']);
+  });
+
   it('gives each block with a heading of its own its own columns', async () => {
     const [one, other] = grids(
       await readPdf(

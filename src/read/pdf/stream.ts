@@ -110,15 +110,33 @@ function anchorOf(line: readonly Token[]): number {
 /** Heights of the rows: where figures begin, and the middle of those alone beside a long label. */
 function rowHeights(blocks: readonly Block[], anchors: readonly number[]): number[] {
   const figures = blocks.filter((block) => block.figure);
-  const begins = (anchor: number): boolean =>
-    figures.some(({ tokens: [first] }) => first && anchor > first.y0 && anchor < first.y1);
-  const heights = anchors.filter(begins);
+  const beginning = (anchor: number): Block[] =>
+    figures.filter(({ tokens: [first] }) => first && anchor > first.y0 && anchor < first.y1);
+  const plain = anchors.filter((anchor) => beginning(anchor).some(isLine));
+  const heights = [...plain];
+  for (const anchor of anchors) {
+    const [tall] = beginning(anchor);
+    const known = !tall || heights.some((height) => height > tall.y0 && height < tall.y1);
+    if (!known) heights.push(isLabelled(tall, blocks) ? middleOf(tall) : anchor);
+  }
   const lone: Block[] = [];
   for (const block of figures) {
     const known = heights.some((height) => height > block.y0 && height < block.y1);
     if (!known && !lone.some((other) => overlap(other, block))) lone.push(block);
   }
   return [...heights, ...lone.map(middleOf)];
+}
+
+function isLine({ tokens }: Block): boolean {
+  return tokens.length === 1;
+}
+
+/** Does a label stand at the middle of a figure over several lines, not at its first line only? */
+function isLabelled(figure: Block, blocks: readonly Block[]): boolean {
+  const middle = middleOf(figure);
+  return blocks.some(
+    (block) => !block.figure && block.to < figure.from && middle > block.y0 && middle < block.y1,
+  );
 }
 
 interface Rows {
