@@ -2,6 +2,7 @@ import { denominatorOf } from '../measure/value.ts';
 import { measureOf } from '../measure/measures.ts';
 import { dimensionNames, exploreWords, figureNames, valueName } from '../text/explore.ts';
 import type { Language } from '../text/language.ts';
+import { colon, listComma, semicolon } from '../text/marks.ts';
 import { isFigureFilter, type Filter } from '../view/filter.ts';
 import type { View } from '../view/view.ts';
 import { groupingOf } from './grouping.ts';
@@ -20,7 +21,7 @@ export function captionFor(view: View, language: Language, names: NamesById = {}
   const { rows, columns } = groupingOf(view);
   const grouped = [...rows, ...columns].map((one) => dimensionNames[one][language]);
   const measures = view.measures.map((id) => measureOf(id).label[language]);
-  const separator = language === 'zh' ? '、' : ', ';
+  const separator = listComma[language];
   const by =
     grouped.length === 0
       ? ''
@@ -36,7 +37,7 @@ export function captionFor(view: View, language: Language, names: NamesById = {}
       ...view.filters.map((filter) => filterName(filter, language)),
     ]
       .filter((one) => one !== '')
-      .join(language === 'zh' ? '；' : '; '),
+      .join(semicolon[language]),
   };
 }
 
@@ -46,7 +47,7 @@ function denominatorText(view: View, language: Language): string {
     .filter((one) => one !== undefined);
   if (labels.length === 0) return '';
   const all = [...new Set(labels)].join(' / ');
-  return `${exploreWords.denominator[language]}${language === 'zh' ? '：' : ': '}${all}`;
+  return `${exploreWords.denominator[language]}${colon[language]}${all}`;
 }
 
 function yearsText(view: View, language: Language): string {
@@ -57,9 +58,7 @@ function yearsText(view: View, language: Language): string {
 
 function placesText(view: View, language: Language, names: NamesById): string {
   const places = [...view.regions, ...view.organisations].map((id) => names[id] ?? id);
-  return places.length === 0
-    ? exploreWords.allRegions[language]
-    : places.join(language === 'zh' ? '、' : ', ');
+  return places.length === 0 ? exploreWords.allRegions[language] : places.join(listComma[language]);
 }
 
 const signs = { eq: '=', ne: '≠', lt: '<', le: '≤', gt: '>', ge: '≥', in: '' } as const;
@@ -70,5 +69,5 @@ export function filterName(filter: Filter, language: Language): string {
     return `${figureNames[filter.field][language]} ${signs[filter.op]} ${filter.value}`;
   const values = filter.values.map((value) => valueName(language, filter.field, value));
   const not = filter.op === 'ne' ? (language === 'zh' ? '不含 ' : 'not ') : '';
-  return `${dimensionNames[filter.field][language]}${language === 'zh' ? '：' : ': '}${not}${values.join(language === 'zh' ? '、' : ', ')}`;
+  return `${dimensionNames[filter.field][language]}${colon[language]}${not}${values.join(listComma[language])}`;
 }

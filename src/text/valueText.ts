@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 import { formatNumber } from './number.ts';
 import { rateText, type RateText } from './rate.ts';
 import { looks } from './terms.ts';
+import { comma } from './marks.ts';
 
 /** A figure over some reports, and the reports that are not in it by what is missing. */
 export interface Counted {
@@ -45,5 +46,5 @@ export function gapMark(language: Language, gaps: Counted['gaps']): string {
 export function gapList(language: Language, gaps: Counted['gaps']): string {
   return (Object.entries(gaps) as [Gap, number][])
     .map(([gap, count]) => `${looks[gap][language]} ${count}`)
-    .join(language === 'zh' ? '，' : ', ');
+    .join(comma[language]);
 }

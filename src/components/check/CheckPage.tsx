@@ -3,6 +3,7 @@ import { keepForOffline } from '../../client/checkOffline.ts';
 import { checkWords as words, phaseWords } from '../../text/check.ts';
 import { refusalSentence } from '../../text/checkRefusal.ts';
 import type { Language } from '../../text/language.ts';
+import { colon } from '../../text/marks.ts';
 import { DropZone, HandStart, PasteBox } from './DropZone.tsx';
 import type { Result as ResultView } from './Result.tsx';
 import { useCheck, type CheckState } from './useCheck.ts';
@@ -77,7 +78,8 @@ function Status(props: {
       return (
         <div class="reading">
           <p>
-            {words.reading[language]} <strong>{state.name}</strong>：
+            {words.reading[language]} <strong>{state.name}</strong>
+            {colon[language]}
             {phaseWords[state.phase][language]}
           </p>
           <progress aria-label={words.reading[language]} />

@@ -8,6 +8,7 @@ import type { Language } from '../../text/language.ts';
 import { formatDifference, formatNumber } from '../../text/number.ts';
 import { reportWords } from '../../text/report.ts';
 import { severities } from '../../text/terms.ts';
+import { colon, semicolon } from '../../text/marks.ts';
 
 interface Props {
   readonly language: Language;
@@ -16,7 +17,6 @@ interface Props {
 }
 
 const shown = 12;
-const colon = { zh: '：', en: ': ' };
 
 /** Everything that was found, gravest first, each with its cells and how far it is off. */
 export function Findings({ language, form, findings }: Props) {
@@ -102,7 +102,7 @@ function Cells(props: {
       {colon[language]}
       {cells.slice(0, shown).map((cell, at) => (
         <>
-          {at > 0 && '；'}
+          {at > 0 && semicolon[language]}
           <a href={`#${cell}`}>{cellPhrase(language, form, cell)}</a>
         </>
       ))}

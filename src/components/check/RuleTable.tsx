@@ -2,6 +2,7 @@ import { link } from '../../text/link.ts';
 import { checkWords as words, reasonWords } from '../../text/check.ts';
 import type { Language } from '../../text/language.ts';
 import { severities } from '../../text/terms.ts';
+import { colon } from '../../text/marks.ts';
 import { TableTools } from '../download/TableTools.tsx';
 import type { Outcome, RuleOutcome } from './outcome.ts';
 
@@ -73,7 +74,7 @@ function OutcomeText({
   return (
     <span class="small soft">
       – {words.notApplicable[language]}
-      {language === 'zh' ? '：' : ': '}
+      {colon[language]}
       {reasonWords[outcome.reason][language]}
     </span>
   );

@@ -7,6 +7,7 @@ import { findingSentence } from '../../text/checkFinding.ts';
 import { downloadWords } from '../../text/download.ts';
 import type { Language } from '../../text/language.ts';
 import { severities } from '../../text/terms.ts';
+import { colon, semicolon } from '../../text/marks.ts';
 
 /** What was found as a table: a row a finding. */
 export function findingsExtract(
@@ -23,7 +24,7 @@ export function findingsExtract(
   const menu = downloadWords[language];
   return {
     fileName: `${name}-check`,
-    title: `${words.title[language]}：${report.title || name}`,
+    title: `${words.title[language]}${colon[language]}${report.title || name}`,
     notes: [
       { label: words.file[language], text: name },
       { label: words.organ[language], text: report.organisation?.name ?? '' },
@@ -48,7 +49,9 @@ export function findingsExtract(
       finding.checkId,
       ruleName(language, finding.checkId),
       findingSentence(language, finding, report.form),
-      finding.cells.map((cell) => cellPhrase(language, report.form, cell)).join('；'),
+      finding.cells
+        .map((cell) => cellPhrase(language, report.form, cell))
+        .join(semicolon[language]),
       finding.cells.join('|'),
       finding.actual ?? nothing,
       finding.expected ?? nothing,

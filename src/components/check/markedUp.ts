@@ -1,5 +1,6 @@
 import { checkWords as words } from '../../text/check.ts';
 import { languageTags, type Language } from '../../text/language.ts';
+import { colon } from '../../text/marks.ts';
 
 const style = `
 body{font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#23211c}
@@ -12,7 +13,9 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dd{margin:0
 
 /** A page that stands alone, made of copies of parts of this one; nothing in it runs or is fetched. */
 export function markedUpPage(language: Language, title: string, parts: readonly Element[]): string {
-  const page = document.implementation.createHTMLDocument(`${words.title[language]}：${title}`);
+  const page = document.implementation.createHTMLDocument(
+    `${words.title[language]}${colon[language]}${title}`,
+  );
   page.documentElement.lang = languageTags[language];
   const charset = page.createElement('meta');
   charset.setAttribute('charset', 'utf-8');

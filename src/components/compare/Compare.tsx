@@ -5,6 +5,7 @@ import { headlineMeasures, measures, measureOf } from '../../measure/measures.ts
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
 import { ownContained, ownGone, ownMark } from '../../text/ownMark.ts';
+import { colon, listComma } from '../../text/marks.ts';
 import { readView, writeView } from '../../view/address.ts';
 import type { View } from '../../view/view.ts';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
@@ -84,7 +85,10 @@ export function Compare({ language, root, pages, version, initial }: Props) {
         .slice(0, mostSubjects),
     );
     const failed = missed.filter((id) => !isOwn(id));
-    if (failed.length > 0) setNotice(`${failed.join('、')}：${compareWords.failed[language]}`);
+    if (failed.length > 0)
+      setNotice(
+        `${failed.join(listComma[language])}${colon[language]}${compareWords.failed[language]}`,
+      );
     else if (missed.length > 0 && !isVisitKept()) setNotice(ownGone[language]);
   };
   const choose = (next: View): void => {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { leastFirm, leastPercent } from '../../measure/display.ts';
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
+import { colon, listComma } from '../../text/marks.ts';
 import type { Entry, Grid } from './figures.ts';
 
 /** Lines of one measure over the years; a lone year as bars. The picture is drawn when it is seen. */
@@ -15,7 +16,7 @@ export function CompareChart(props: {
   const { id, grid, language, breakBefore, height } = props;
   const host = useRef<HTMLDivElement>(null);
   const [svg, setSvg] = useState('');
-  const label = `${grid.measure.label[language]}：${grid.rows.map((row) => row.subject.name).join('、')}`;
+  const label = `${grid.measure.label[language]}${colon[language]}${grid.rows.map((row) => row.subject.name).join(listComma[language])}`;
 
   useEffect(() => {
     let current = true;

@@ -5,6 +5,7 @@ import { cellKey, type Block, type Table } from '../../core/form/table.ts';
 import { compareWords } from '../../text/compare.ts';
 import { figureText } from '../../text/figure.ts';
 import type { Language } from '../../text/language.ts';
+import { inBrackets } from '../../text/marks.ts';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
 import type { Compared, ComparedCell, ComparedYear } from './compared.ts';
 import { differenceExtract } from './differenceExtract.ts';
@@ -53,7 +54,7 @@ export function FormDifference(props: { subjects: readonly Compared[]; language:
       <p role="status">
         {count === 0
           ? compareWords.same[language]
-          : `${count} ${compareWords.changed[language]}（${compareWords.direction[language]}）`}
+          : `${count} ${compareWords.changed[language]}${inBrackets(language, compareWords.direction[language])}`}
       </p>
       {tables.map((table) =>
         table.blocks.map((block) => (

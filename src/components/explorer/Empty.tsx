@@ -1,6 +1,7 @@
 import type { ResultRows } from '../../query/figureRow.ts';
 import { dimensionNames, exploreWords as words } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
+import { colon } from '../../text/marks.ts';
 import type { Dimension } from '../../view/dimensions.ts';
 import { withoutConditions } from '../../view/change.ts';
 import type { View } from '../../view/view.ts';
@@ -30,7 +31,7 @@ export function Empty(props: {
             return (
               <li key={name}>
                 {words.emptyWithout[language]} {count} {words.reports[language]}
-                {language === 'zh' ? '：' : ': '}
+                {colon[language]}
                 {dimensionNames[field]?.[language] ?? field}
               </li>
             );

@@ -1,5 +1,6 @@
 import { exploreWords as words } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
+import { colon } from '../../text/marks.ts';
 import type { Notice } from '../../view/address.ts';
 import type { View } from '../../view/view.ts';
 
@@ -19,7 +20,7 @@ export function Notices(props: {
       {unknown.length > 0 && (
         <p>
           {words.notices[language]}
-          {language === 'zh' ? '：' : ': '}
+          {colon[language]}
           <code>
             {unknown.map((one) => `${one.parameter}=${one.value.slice(0, 40)}`).join(' ')}
           </code>

@@ -4,6 +4,7 @@ import { findMeasure, headlineMeasures, measures } from '../../measure/measures.
 import type { Family, Measure } from '../../measure/measure.ts';
 import { dimensionNames, exploreWords as words, familyNames } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
+import { inBrackets } from '../../text/marks.ts';
 import { withLeast, withMeasures } from '../../view/change.ts';
 import { isLineDimension, dimensions, type Dimension } from '../../view/dimensions.ts';
 import { isFigureFilter } from '../../view/filter.ts';
@@ -83,7 +84,7 @@ function DenominatorSelect(props: Props & { measure: Measure }) {
   const { language, view, change, measure } = props;
   if (measure.alternatives.length === 0) return null;
   const own = measure.denominator
-    ? `${measure.denominator.label[language]}（${words.ownDenominator[language]}）`
+    ? `${measure.denominator.label[language]}${inBrackets(language, words.ownDenominator[language])}`
     : words.noDenominator[language];
   return (
     <label>

@@ -7,6 +7,7 @@ import type { Language } from '../../text/language.ts';
 import { unitName } from '../../text/measure.ts';
 import { formatNumber, formatPercent } from '../../text/number.ts';
 import { provinceGridWords as gridWords } from '../../text/provinceGrid.ts';
+import { listComma } from '../../text/marks.ts';
 import { valueCell } from './tableModel.ts';
 
 /** Province-level units as tiles of one size; one population at a time. */
@@ -70,7 +71,7 @@ export function ProvinceGrid(props: {
           <>
             <br />
             {gridWords.otherPopulationNote[language]}
-            {others.map((tile) => tile[language]).join(language === 'zh' ? '、' : ', ')}
+            {others.map((tile) => tile[language]).join(listComma[language])}
             {language === 'zh' ? '。' : '.'}
           </>
         )}

@@ -2,6 +2,7 @@ import type { DrawnPicture } from '../../charts/chartKey.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import { exploreWords as words, valueName } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
+import { semicolon } from '../../text/marks.ts';
 import type { View } from '../../view/view.ts';
 import { FigureChart } from '../chart/FigureChart.tsx';
 import { FigureTable } from './FigureTable.tsx';
@@ -63,7 +64,7 @@ export function subtitleOf(
     (sum, row) => sum + Object.values(row.gaps).reduce((all, count) => all + count, 0),
     0,
   );
-  const separator = language === 'zh' ? '；' : '; ';
+  const separator = semicolon[language];
   const populations = [...new Set(rows.flatMap((row) => row.keys.population ?? []))];
   const [only] = populations;
   return [

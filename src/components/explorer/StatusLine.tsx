@@ -1,6 +1,7 @@
 import { exploreWords as words } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import { formatBytes } from '../../text/number.ts';
+import { fullStop } from '../../text/marks.ts';
 import type { Status } from './useExplorer.ts';
 
 /** What the engine is doing; when it fails, one sentence and a way to try again. */
@@ -22,7 +23,7 @@ export function StatusLine(props: {
         <div role="alert" class="notice error">
           <p>
             {status.message}
-            {language === 'zh' ? '。' : '. '}
+            {fullStop[language]}
             {words.stale[language]}
           </p>
           <button type="button" class="button" data-testid="retry" onClick={retry}>

@@ -1,6 +1,7 @@
 import type { Caption } from '../../query/caption.ts';
 import type { Language } from '../../text/language.ts';
 import { ownContained } from '../../text/ownMark.ts';
+import { semicolon } from '../../text/marks.ts';
 import { isFigureFilter } from '../../view/filter.ts';
 import type { View } from '../../view/view.ts';
 import type { Shown } from './useExplorer.ts';
@@ -19,5 +20,5 @@ function excludesOwn(filter: View['filters'][number]): boolean {
 export function withOwn(caption: Caption, shown: Shown, language: Language): Caption {
   if (!mayHoldOwn(shown)) return caption;
   const parts = [caption.subtitle, ownContained[language]].filter((part) => part !== '');
-  return { ...caption, subtitle: parts.join(language === 'zh' ? '；' : '; ') };
+  return { ...caption, subtitle: parts.join(semicolon[language]) };
 }

@@ -4,6 +4,7 @@ import type { Extract } from '../../download/extract.ts';
 import { saveFile } from '../../download/save.ts';
 import type { Language } from '../../text/language.ts';
 import { leftText, ownWords as words, problemText } from '../../text/own.ts';
+import { colon } from '../../text/marks.ts';
 
 /** As many rows are listed on the page; the list to download has more. */
 const listed = 20;
@@ -15,7 +16,7 @@ export function LeftOut({ language, file }: { language: Language; file: OwnFile 
     <details class="own-left" open data-testid="own-problems">
       <summary>
         {file.name}
-        {language === 'zh' ? '：' : ': '}
+        {colon[language]}
         {leftText(file.left, file.rows, language)}
       </summary>
       <ul>

@@ -4,6 +4,7 @@ import type { Language } from '../../text/language.ts';
 import { formatBytes } from '../../text/number.ts';
 import { ownSummary, ownWords as words } from '../../text/own.ts';
 import { ownTitle } from '../../text/ownMark.ts';
+import { colon, listComma } from '../../text/marks.ts';
 import { LeftOut } from './LeftOut.tsx';
 import type { Own, OwnState } from './useOwn.ts';
 
@@ -48,8 +49,8 @@ function OwnContents({ language, own }: Omit<Props, 'root'>) {
   return (
     <div class="own-contents" data-testid="own-contents">
       <p>
-        <strong>{files.map((file) => file.name).join(language === 'zh' ? '、' : ', ')}</strong>
-        {language === 'zh' ? '：' : ': '}
+        <strong>{files.map((file) => file.name).join(listComma[language])}</strong>
+        {colon[language]}
         {ownSummary(counts, language)}
       </p>
       {files.map((file, at) => (
@@ -120,7 +121,7 @@ function Progress(props: {
     <div class="own-progress">
       <p role="status">
         {words.reading[language]} {file.name}
-        {language === 'zh' ? '：' : ': '}
+        {colon[language]}
         {formatBytes(bytes)} / {formatBytes(file.size)}
       </p>
       <progress value={bytes} max={file.size} aria-label={words.reading[language]} />
@@ -150,7 +151,7 @@ function Whose(props: {
     >
       <p>
         <strong>{state.file.name}</strong>
-        {language === 'zh' ? '：' : ': '}
+        {colon[language]}
         {words.whose[language]}
       </p>
       <label>

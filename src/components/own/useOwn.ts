@@ -8,6 +8,7 @@ import type { Given } from '../../own/reports.ts';
 import type { Language } from '../../text/language.ts';
 import type { OwnChanged } from './panelProps.ts';
 import { fileProblemText, ownWords as words, twiceText } from '../../text/own.ts';
+import { colon } from '../../text/marks.ts';
 
 /** What the box is doing. */
 export type OwnState =
@@ -83,7 +84,7 @@ export function useOwn(root: string, language: Language, changed: OwnChanged): O
       if (outcome.kind === 'unnamed')
         return setState({ kind: 'whose', file, ...givenByName(file.name) });
       if (outcome.kind === 'read') add(file, outcome);
-      else setMessage(`${file.name}：${sentenceOf(outcome, language)}`);
+      else setMessage(`${file.name}${colon[language]}${sentenceOf(outcome, language)}`);
     } catch {
       queue.current = [];
       setMessage(words.cancelled[language]);

@@ -3,6 +3,7 @@ import { reportName } from './subject.ts';
 import type { Language } from '../../text/language.ts';
 import { storyWords } from '../../text/story.ts';
 import { scopes } from '../../text/terms.ts';
+import { inBrackets } from '../../text/marks.ts';
 
 /** On which reports the figures rest, and which were left out; each leads to its form. */
 export function Basis(props: {
@@ -18,17 +19,17 @@ export function Basis(props: {
         {storyWords.basis[language]} {sums.year} · {scopes[sums.scope][language]} ·{' '}
         {sums.reports.length} {storyWords.reports[language]}
       </p>
-      <Reports ids={sums.reports} names={names} pages={pages} />
+      <Reports ids={sums.reports} names={names} pages={pages} language={language} />
       {sums.covered.length > 0 && (
         <>
           <p>{storyWords.covered[language]}</p>
-          <Reports ids={sums.covered} names={names} pages={pages} />
+          <Reports ids={sums.covered} names={names} pages={pages} language={language} />
         </>
       )}
       {sums.leftOut.length > 0 && (
         <>
           <p>{storyWords.leftOut[language]}</p>
-          <Reports ids={sums.leftOut} names={names} pages={pages} />
+          <Reports ids={sums.leftOut} names={names} pages={pages} language={language} />
         </>
       )}
     </div>
@@ -41,8 +42,9 @@ function Reports(props: {
   ids: readonly string[];
   names: Readonly<Record<string, string>>;
   pages: string;
+  language: Language;
 }) {
-  const { ids, names, pages } = props;
+  const { ids, names, pages, language } = props;
   return (
     <ul class="row-links">
       {ids.slice(0, most).map((id) => (
@@ -50,7 +52,7 @@ function Reports(props: {
           <a href={`${pages}agency/${pathOf(id)}`}>{reportName(names, id)}</a>
         </li>
       ))}
-      {ids.length > most && <li>…（{ids.length}）</li>}
+      {ids.length > most && <li>…{inBrackets(language, ids.length)}</li>}
     </ul>
   );
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../text/language.ts';
 import { formatDifference, formatNumber } from '../../text/number.ts';
 import { storyWords } from '../../text/story.ts';
 import { scopes } from '../../text/terms.ts';
+import { fullStop, inBrackets, semicolon } from '../../text/marks.ts';
 import { PictureButtons } from '../download/PictureButtons.tsx';
 import { TableTools } from '../download/TableTools.tsx';
 import { Basis } from './Basis.tsx';
@@ -80,14 +81,20 @@ function OutcomeFigures({ sums, language }: { sums: Sums; language: Language }) 
 function Balance(props: { sums: Sums; difference: number; language: Language }) {
   const { sums, difference, language } = props;
   const of = (row: string): number => sums.cells[`requests/${row}/total`] ?? 0;
+  const said = (row: string): string => formatNumber(of(row));
   const inflow = of('received') + of('carried_in');
   const ended = inflow - difference - of('carried_out');
   const w = (key: keyof typeof storyWords): string => storyWords[key][language];
   return (
     <p class="lead" data-testid="balance">
-      {w('inflow')} {formatNumber(inflow)} {w('item')}（{w('received')}{' '}
-      {formatNumber(of('received'))} + {w('carriedIn')} {formatNumber(of('carried_in'))}）；
-      {w('concluded')} {formatNumber(ended)} + {w('carriedOut')} {formatNumber(of('carried_out'))}。
+      {w('inflow')} {formatNumber(inflow)} {w('item')}
+      {inBrackets(
+        language,
+        `${w('received')} ${said('received')} + ${w('carriedIn')} ${said('carried_in')}`,
+      )}
+      {semicolon[language]}
+      {w('concluded')} {formatNumber(ended)} + {w('carriedOut')} {said('carried_out')}
+      {fullStop[language]}
       {difference === 0 ? (
         w('balanced')
       ) : (
