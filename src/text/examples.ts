@@ -9,7 +9,7 @@ export interface Example {
 export const examples: readonly Example[] = [
   {
     id: 'python',
-    name: 'Python（pandas）',
+    name: 'Python · pandas',
     code: `import pandas as pd
 
 reports = pd.read_csv("ADDRESSdata/reports.csv", dtype=str)
@@ -31,7 +31,7 @@ aggregate(value ~ year, own, sum)`,
   },
   {
     id: 'sql',
-    name: 'SQL（DuckDB）',
+    name: 'SQL · DuckDB',
     code: `ATTACH 'gongkai.duckdb' AS gongkai (READ_ONLY);
 SELECT year, count(*) AS reports, sum(value) AS received
 FROM gongkai.observations JOIN gongkai.reports USING (report_id)
