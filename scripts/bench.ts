@@ -10,7 +10,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   site: async () => (await import('./bench/site.ts')).bench(),
 };
 
-await runCommand(async () => {
+await runCommand('bench', async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

@@ -7,7 +7,7 @@ import { basePath, checkSiteUrl, distFolder } from './environment.ts';
 import { folderOf, runCommand, UsageError } from './ingest/usage.ts';
 import { stamped } from './stamp.ts';
 
-await runCommand(build);
+await runCommand('build', build);
 
 async function build(): Promise<number> {
   const { values } = parseArgs({

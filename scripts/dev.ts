@@ -4,7 +4,7 @@ import { endWithParent } from './parent.ts';
 
 endWithParent(() => process.exit(0));
 
-await runCommand(async () => {
+await runCommand('dev', async () => {
   const { port, host } = serverPlace();
   checkSiteUrl();
   process.env['BASE_PATH'] = basePath();

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '../src/core/document/document.ts';
 import { refusalJson } from '../src/intake/json.ts';
 import { maxBytes } from '../src/read/read.ts';
-import { runCommand, UsageError } from './ingest/usage.ts';
+import { runCommand, UsageError, usages } from './ingest/usage.ts';
 
 /** After this many ms the reading process is ended. */
 const patience = 8_500;
@@ -13,7 +13,7 @@ const patience = 8_500;
 const heap = 320;
 
 /** One document as one JSON object on standard output; nothing else is printed or written. */
-await runCommand(async () => {
+await runCommand('parse', async () => {
   const path = pathOf(process.argv.slice(2));
   if (sizeOf(path) > maxBytes) return refused(new Refusal('too_large', '文件超过 50 MB，未读取。'));
   const { text, code } = await readApart(path);
@@ -56,7 +56,7 @@ function pathOf(args: string[]): string {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) {
-    throw new UsageError('用法：npm run -s parse -- 文件（一次一个文件）');
+    throw new UsageError(`用法：${usages.parse}（一次一个文件）`);
   }
   return path;
 }

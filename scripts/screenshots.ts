@@ -8,7 +8,7 @@ import { runCommand, UsageError } from './ingest/usage.ts';
 import { listen, siteServer } from './serve.ts';
 
 /** Pictures of pages of the built site: 390 and 1280 px, light and dark. */
-await runCommand(async () => {
+await runCommand('screenshots', async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { out: { type: 'string', default: 'screenshots' } },

@@ -10,7 +10,7 @@ let isReady = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 endWithParent(end);
 
-await runCommand(start);
+await runCommand('start', start);
 
 /** Takes the port, builds the site when something changed, serves it. */
 async function start(): Promise<number> {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { folderOf, UsageError } from '../ingest/usage.ts';
+import { folderOf, UsageError, usages } from '../ingest/usage.ts';
 import { DatasetWriter } from './dataset.ts';
 import { DocumentWriter } from './documents.ts';
 import { reports } from './reports.ts';
@@ -41,9 +41,7 @@ function readOptions(args: readonly string[]): Options {
     },
   });
   if (values.reports === undefined || values.out === undefined)
-    throw new UsageError(
-      'usage: npm run generate -- --reports N --out DIR [--seed S] [--documents]',
-    );
+    throw new UsageError(`usage: ${usages.generate}`);
   if (!/^[1-9]\d{0,5}$/u.test(values.reports))
     throw new UsageError(`--reports must be a number from 1 to 999999, not "${values.reports}"`);
   const out = folderOf('--out', values.out);

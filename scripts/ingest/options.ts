@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { folderOf, UsageError } from './usage.ts';
+import { folderOf, UsageError, usages } from './usage.ts';
 
 export interface Options {
   readonly paths: readonly string[];
@@ -29,10 +29,7 @@ export function readOptions(args: readonly string[]): Options {
       again: { type: 'boolean', default: false },
     },
   });
-  if (positionals.length === 0)
-    throw new UsageError(
-      'usage: npm run ingest -- PATH… [--data DIR] [--manifest FILE] [--jobs N] [--dry-run] [--sections] [--again]',
-    );
+  if (positionals.length === 0) throw new UsageError(`usage: ${usages.ingest}`);
   return {
     paths: positionals,
     data: folder(values.data),

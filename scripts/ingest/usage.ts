@@ -11,15 +11,44 @@ export function folderOf(option: string, path: string): string {
   return resolve(path);
 }
 
-/** Runs a command: a usage error is one sentence on standard error and exit 1, never a trace. */
-export async function runCommand(command: () => Promise<number>): Promise<void> {
+/** How each command is called. */
+export const usages = {
+  start: 'PORT=4321 HOST=localhost npm start',
+  dev: 'PORT=4321 HOST=localhost npm run dev',
+  build: 'npm run build [-- --data DIR] [--synthetic]',
+  ingest:
+    'npm run ingest -- PATH… [--data DIR] [--manifest FILE] [--jobs N] [--dry-run] [--sections] [--again]',
+  parse: 'npm run -s parse -- FILE',
+  generate: 'npm run generate -- --reports N --out DIR [--seed S] [--documents]',
+  changes: 'npm run changes [-- --data DIR] [--against REVISION] [--write]',
+  bench: 'npm run bench [-- PART…] [--json] [--fuzz [--from N] [--count N] [--seed S]]',
+  screenshots: 'npm run screenshots [-- PATH…] [--out DIR]',
+} as const;
+
+/**
+ * Runs a command: a usage error is one sentence on standard error and exit 1, never a trace; a wrong
+ * option adds how the command is called, `--help` prints just that.
+ */
+export async function runCommand(
+  name: keyof typeof usages,
+  command: () => Promise<number>,
+): Promise<void> {
+  if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) {
+    process.stdout.write(`usage: ${usages[name]}\n`);
+    return;
+  }
   try {
     process.exitCode = await command();
   } catch (error) {
     if (!isForTheReader(error)) throw error;
-    process.stderr.write(`${sentenceOf(error)}\n`);
+    const usage = isWrongOption(error) ? `; usage: ${usages[name]}` : '';
+    process.stderr.write(`${sentenceOf(error)}${usage}\n`);
     process.exitCode = 1;
   }
+}
+
+function isWrongOption(error: Error): boolean {
+  return (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ?? false;
 }
 
 /** Node adds to a wrong option how to pass an argument that begins with a dash: left out. */
@@ -31,7 +60,7 @@ function sentenceOf(error: Error): string {
 function isForTheReader(error: unknown): error is Error {
   if (error instanceof UsageError) return true;
   const code = (error as NodeJS.ErrnoException | null)?.code;
-  return error instanceof Error && (code?.startsWith('ERR_PARSE_ARGS') || isDiskError(code));
+  return error instanceof Error && (isWrongOption(error) || isDiskError(code));
 }
 
 function isDiskError(code: string | undefined): boolean {
