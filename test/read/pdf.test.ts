@@ -348,6 +348,27 @@ describe('text', () => {
   });
 });
 
+describe('what is struck out', () => {
+  it.each(['line', 'bar'] as const)('does not count, where a %s runs through it', async (style) => {
+    const strike = (sheet: Sheet, x0: number, x1: number, y: number): void =>
+      style === 'line' ? sheet.line(x0, y, x1, y) : sheet.bar(x0, y, x1 - x0, 0.6);
+    const page = (sheet: Sheet): void => {
+      drawTable(sheet, xs, ys, [
+        ['信息', '制发', '废止', '有效'],
+        ['规章', '650', '12', ''],
+        ['文件', '0', '-', '5'],
+      ]);
+      sheet.text(386, 134, '7');
+      strike(sheet, 224, 234, 130.5);
+      strike(sheet, 386, 391, 130.5);
+      strike(sheet, 304, 314, 135.5);
+    };
+    const [grid] = grids(await readPdf(writePdf([page])));
+    expect(texts(grid)[1]).toEqual(['规章', '0', '12', '']);
+    expect(texts(grid)[2]).toEqual(['文件', '0', '-', '5']);
+  });
+});
+
 describe('what is not read', () => {
   it('says that a file without text is a scan', async () => {
     const { reason, message } = await refusal(writePdf([(sheet) => sheet.bar(50, 50, 400, 600)]));

@@ -101,7 +101,8 @@ class Cutter {
     line.cells.forEach((cell, index) => {
       const meaning = meanings[index];
       if (!meaning) return;
-      const row = meaning.kind === 'group' || meaning.kind === 'words' ? null : meaning.row;
+      const named = meaning.kind !== 'group' && meaning.kind !== 'words';
+      const row = named && !isLastHeading(cell, meaning, line) ? meaning.row : null;
       if (row || meaning.kind === 'group') {
         if (open.rowId !== null && open.values.some(isPrinted)) close();
         const rowId = row?.id ?? meaning.row?.id ?? null;
@@ -134,6 +135,15 @@ function labelOf({ text, column, columnSpan }: GridCell): Label {
 
 function isPrinted(cell: GridCell): boolean {
   return squeeze(cell.text) !== '';
+}
+
+/** 「总计」 in the last column, behind words: no cell could follow it, so it names the column. */
+function isLastHeading(
+  { column, columnSpan }: GridCell,
+  { kind }: Meaning,
+  { exact, width }: GridLine,
+): boolean {
+  return kind === 'either' && exact && column > 0 && column + columnSpan >= width;
 }
 
 function isLeading(open: Open): boolean {

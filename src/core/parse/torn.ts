@@ -1,3 +1,5 @@
+import type { GridCell } from '../document/document.ts';
+import { overlaps } from './header.ts';
 import { startsFigure } from './join.ts';
 import { squeeze } from './words.ts';
 import type { Segment } from './segments.ts';
@@ -20,6 +22,9 @@ export function tornRows(
 ): Torn {
   const torn = { rows: new Set<Segment>(), blanks: new Set<Segment>() };
   segments.forEach((segment, at) => {
+    if (isShort(segment))
+      for (const beside of [segments[at - 1], segments[at + 1]])
+        if (beside && completes(segment, beside)) torn.blanks.add(beside);
     if (!isLoose(segment)) return;
     for (const step of segment.line.whole ? [-1, 1] : [-1]) {
       const beside = neighbour(segments, at, step);
@@ -41,6 +46,26 @@ function isLoose(segment: Segment): boolean {
   const { rowId, label, line, values } = segment;
   if (line.exact || rowId !== null) return false;
   return label === '' ? values.some(isPrinted) : startsFigure(segment);
+}
+
+const fewLetters = 8;
+
+/** Figures behind a few letters that name no row, in a table whose columns are known. */
+function isShort({ rowId, label, line, values }: Segment): boolean {
+  return line.exact && rowId === null && label.length <= fewLetters && values.some(isPrinted);
+}
+
+/** Do the figures of a piece stand where the row beside it is blank, all of them? */
+function completes(piece: Segment, row: Segment): boolean {
+  if (row.rowId === null || row.line.grid !== piece.line.grid) return false;
+  const printed = row.values.filter(isPrinted);
+  return piece.values
+    .filter(isPrinted)
+    .every((cell) => !printed.some((other) => overlaps(stretch(cell), stretch(other))));
+}
+
+function stretch({ column, columnSpan }: GridCell): { start: number; end: number } {
+  return { start: column, end: column + columnSpan };
 }
 
 /** The next known row on one side, whatever unread pieces stand between. */

@@ -1,5 +1,6 @@
 /** One printed character with its box on the page; y grows downwards. */
 export interface Glyph {
+  /** `''` where it is struck out. */
   readonly text: string;
   readonly x0: number;
   readonly x1: number;

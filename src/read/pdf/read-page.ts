@@ -4,6 +4,7 @@ import { Interpreter, type PdfFont } from './interpreter.ts';
 import { limits } from './limits.ts';
 import { multiply, type Matrix } from './matrix.ts';
 import type { Glyph, Page } from './page.ts';
+import { withoutStruck } from './struck.ts';
 
 /** A page and how many characters it only hides. */
 export interface ReadPage {
@@ -28,7 +29,8 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
     turn === 0 ? first : run(list, levelMatrix(matrix, turn, width, height), wide, high, fonts);
   proxy.cleanup();
   const { glyphs, rules, hidden } = level;
-  return { page: { number, width: wide, height: high, glyphs, ...rules }, hidden };
+  const page = withoutStruck({ number, width: wide, height: high, glyphs, ...rules });
+  return { page, hidden };
 }
 
 type Operations = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;

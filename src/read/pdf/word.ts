@@ -23,14 +23,15 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   let spaced = false;
   const flush = (spaceAfter: boolean) => {
     if (current.length > 0) {
-      words.push(wordFrom(current, spaced));
+      const word = wordFrom(current, spaced);
+      if (word.text !== '') words.push(word);
       current = [];
       spaced = false;
     }
     spaced ||= spaceAfter;
   };
   for (const glyph of glyphs) {
-    if (isBlank(glyph.text)) {
+    if (glyph.text !== '' && isBlank(glyph.text)) {
       flush(true);
       continue;
     }

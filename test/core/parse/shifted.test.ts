@@ -95,3 +95,39 @@ describe('a table whose merged cells were lost, its rows filled up with blank ce
     expect(states('carried_out')).toEqual(Array.from({ length: 7 }, () => 'blank'));
   });
 });
+
+describe('a table whose rows were cut', () => {
+  const seven = ['1', '2', '3', '4', '5', '6', '21'];
+  const reading = async (...rows: readonly (readonly string[])[]): Promise<Report> => {
+    const line = (cells: readonly string[]): string =>
+      `<tr><td>${cells.join('</td><td>')}</td></tr>`;
+    const html = `<h1>某某局2023年政府信息公开工作年度报告</h1>
+      <p>三、收到和处理政府信息公开申请情况</p><table>${rows.map(line).join('')}</table>`;
+    return parseReport(await readDocument(new TextEncoder().encode(html)));
+  };
+  const states = (report: Report, row: string): string[] =>
+    report.cells.filter(({ rowId }) => rowId === row).map(({ state }) => state);
+
+  it('takes 「总计」 over its last column for no row without a figure', async () => {
+    const blanks = Array.from({ length: 6 }, () => '');
+    const report = await reading(
+      ['申请人情况自然人', ...blanks, '总计'],
+      ['一、本年新收政府信息公开申请数量', ...seven],
+      ['二、上年结转政府信息公开申请数量', ...seven],
+      ['（七）总计', ...seven],
+    );
+    expect(states(report, 'concluded')).toEqual(seven.map(() => 'number'));
+    expect(states(report, 'concluded.2')).toEqual([]);
+  });
+
+  it('calls no cell blank whose figure stands behind the rest of a label', async () => {
+    const report = await reading(
+      ['一、本年新收政府信息公开申请数量', ...seven],
+      ['二、上年结转政府信息公开申请数', ...seven.with(1, '')],
+      ['量', '', '343', '', '', '', '', ''],
+      ['（一）予以公开', ...seven.with(0, '')],
+    );
+    expect(states(report, 'carried_in')).toEqual(seven.map(() => 'number').with(1, 'text'));
+    expect(states(report, 'granted')).toEqual(seven.map(() => 'number').with(0, 'blank'));
+  });
+});
