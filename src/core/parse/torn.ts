@@ -22,6 +22,11 @@ export function tornRows(
 ): Torn {
   const torn = { rows: new Set<Segment>(), blanks: new Set<Segment>() };
   segments.forEach((segment, at) => {
+    const next = segments[at + 1];
+    if (next && isAstray(segment, next)) {
+      torn.rows.add(segment);
+      torn.blanks.add(next);
+    }
     if (isShort(segment))
       for (const beside of [segments[at - 1], segments[at + 1]])
         if (beside && completes(segment, beside)) torn.blanks.add(beside);
@@ -46,6 +51,12 @@ function isLoose(segment: Segment): boolean {
   const { rowId, label, line, values } = segment;
   if (line.exact || rowId !== null) return false;
   return label === '' ? values.some(isPrinted) : startsFigure(segment);
+}
+
+/** Figures behind the name of a group (（六）其他处理) whose first row has none: they may be its own. */
+function isAstray({ rowId, line, values }: Segment, next: Segment): boolean {
+  const isGroup = rowId !== null && next.rowId?.startsWith(`${rowId}.`);
+  return line.exact && isGroup === true && values.some(isPrinted) && !next.values.some(isPrinted);
 }
 
 const fewLetters = 8;

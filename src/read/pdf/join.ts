@@ -165,13 +165,19 @@ function isCutRow(
       labels.some(({ above }) => above.text !== '')
     );
   const leaf = labels.at(-1);
-  if (!leaf || leaf.above.text === '') return false;
+  if (!leaf) return false;
+  if (leaf.above.text === '') return isNumbered(leaf.below.text) && isLeftAbove(figures);
   if (isNumbered(leaf.below.text)) return false;
   const open = leaf.above.openBottom || leaf.below.openTop;
   if (leaf.below.text === '') return open;
   const halves = [pairs.map(({ above }) => above), pairs.map(({ below }) => below)];
   const oneHalfBare = halves.some((half) => !half.some((cell) => isFigure(cell.text)));
   return oneHalfBare && (isNumbered(leaf.above.text) || (open && figures.length > 0));
+}
+
+/** All figures stand above the break: their label, lower in its cell, begins below it. */
+function isLeftAbove(figures: readonly Pair[]): boolean {
+  return figures.length > 0 && figures.every(({ below }) => below.text === '');
 }
 
 /** A group label cut by the break: （四）无│法提供, or the empty rest of a cell that spans rows. */
