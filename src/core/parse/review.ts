@@ -111,12 +111,17 @@ function placesOf(meanings: readonly Meaning[]): string[] | null {
   return rowOrder.flatMap((row) => columnIds.map((column) => reviewKey(row, column)));
 }
 
-/** One line of 15 cells, or 15 printed cells in all. */
+/**
+ * One line of 15 cells, or 15 printed cells in all; on one line where only order is known: a page
+ * number below 14 figures makes 15.
+ */
 function byCount(lines: readonly GridLine[], places: readonly string[]): Found | null {
   const [line, other] = lines.filter(({ cells }) => cells.length === count);
   if (line && other) return null;
-  const printed = lines.flatMap(({ cells }) => cells).filter(isPrinted);
-  const values = line?.cells ?? (printed.length === count ? printed : null);
+  const filled = lines.filter(({ cells }) => cells.some(isPrinted));
+  const printed = filled.flatMap(({ cells }) => cells).filter(isPrinted);
+  const together = filled.length === 1 || filled.every(({ exact }) => exact);
+  const values = line?.cells ?? (printed.length === count && together ? printed : null);
   return values && inOrder(values, places);
 }
 

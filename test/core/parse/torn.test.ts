@@ -90,6 +90,20 @@ describe('columns set apart by gaps, as a PDF prints them', () => {
     expect(rowIn(cells, 'denied.safety')).toEqual(Array.from({ length: 7 }, () => '0'));
   });
 
+  it('takes no page number below 14 review figures for the fifteenth', async () => {
+    const leaves = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const heads = [...leaves, ...leaves, ...leaves].join('   ');
+    const figures = Array.from({ length: 15 }, (_, at) => String(at + 1));
+    const below = async (...lines: string[]): Promise<(number | null)[]> => {
+      const cells = await cellsOf([...table, '四、行政复议、行政诉讼情况', heads, ...lines]);
+      return cells.filter(({ tableId }) => tableId === 'review').map(({ value }) => value);
+    };
+    expect(await below(figures.join('   '))).toEqual(figures.map(Number));
+    expect(new Set(await below(figures.slice(1).join('   '), '', '   5   '))).toEqual(
+      new Set([null]),
+    );
+  });
+
   it('gives no single figure to the only column that a broken heading names', async () => {
     const cells = await cellsOf([
       '          自然',
