@@ -348,6 +348,22 @@ describe('text', () => {
   });
 });
 
+it('begins a section below a line that fills its column', async () => {
+  const long = '本年度报告中所列数据的统计期限自二〇二三年一月一日起至二〇二三年十二月三十一日止。';
+  const page = (sheet: Sheet): void => {
+    ['二、主动公开政府信息情况', long, '一、总体情况', long, long].forEach((text, at) =>
+      sheet.text(60, 200 + 20 * at, text, 12),
+    );
+  };
+  const { blocks } = await readPdf(writePdf([page]));
+  expect(blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
+    '二、主动公开政府信息情况',
+    long,
+    '一、总体情况',
+    long + long,
+  ]);
+});
+
 describe('what is struck out', () => {
   it.each(['line', 'bar'] as const)('does not count, where a %s runs through it', async (style) => {
     const strike = (sheet: Sheet, x0: number, x1: number, y: number): void =>

@@ -1,3 +1,5 @@
+import { isHeading } from '../../core/parse/headings.ts';
+import { numberingOf } from '../../core/parse/words.ts';
 import { lineText, type Line } from './text.ts';
 
 /** A line of running text with its page. */
@@ -31,6 +33,7 @@ export function proseOf(lines: readonly PageLine[], left: number, right: number)
 /** What stands between two lines of one paragraph; `null` = the second begins a new one. */
 function linkOf(last: PageLine, next: PageLine, left: number, right: number): string | null {
   const [above, below] = [last.line, next.line];
+  if (beginsSection(lineText(below))) return null;
   const em = Math.max(above.size, below.size);
   if (Math.abs(above.size - below.size) > 0.15 * em) return null;
   const samePage = last.page === next.page;
@@ -43,6 +46,11 @@ function linkOf(last: PageLine, next: PageLine, left: number, right: number): st
   const heading = em > 15.5;
   if (samePage && heading && (centred(above) || full) && centred(below)) return '\n';
   return null;
+}
+
+/** 「一、总体情况」, however full the line above it is. */
+function beginsSection(text: string): boolean {
+  return numberingOf(text) !== '' && isHeading(text);
 }
 
 function seam(before: string, after: string): string {
