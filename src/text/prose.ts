@@ -23,6 +23,10 @@ export const methods: readonly Part[] = [
         en: 'A program reads web pages, Word, PDF, text and spreadsheets and aligns lines by the labels of the prescribed form, not by position. Each cell keeps its text and place.',
       },
       {
+        zh: '文件里隐藏、已删除或划掉的字不算。',
+        en: 'Text that the document hides, deletes or strikes out does not count.',
+      },
+      {
         zh: '没有数字的单元格分开记：空白、横线、文字、没有印这一格。空白不当作零。一格的数字若能对上两处，就不猜，记作文字并列为发现。',
         en: 'Cells without a figure are told apart: blank, dash, text, not printed. Blank is not zero. A figure that fits two cells is not guessed.',
       },
