@@ -1,5 +1,3 @@
-import type { Language } from '../text/language.ts';
-
 /** What an organ is there for: used to compare like with like and to know its short names. */
 export interface OrganFunction {
   /** Value of the column `function`. */
@@ -164,11 +162,6 @@ export function functionOf(name: string): string | null {
     ),
   );
   return found?.id ?? null;
-}
-
-/** A function group in words; the id where it is none of ours. */
-export function functionName(language: Language, id: string): string {
-  return language === 'zh' ? id : (functions.find((group) => group.id === id)?.en ?? id);
 }
 
 const endings: readonly (readonly [RegExp, string])[] = [
