@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { Refusal } from '../../core/document/document.ts';
-import { mappedCodes } from './code-maps.ts';
+import { latin, mappedCodes } from './code-maps.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -91,8 +91,4 @@ function indexOf(bytes: Uint8Array, word: string, from: number): number {
     if (same === word.length) return at;
   }
   return -1;
-}
-
-function latin(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
 }

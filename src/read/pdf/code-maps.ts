@@ -1,6 +1,6 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 
-const headBytes = 600;
+const headBytes = 420;
 const headLetters = 400;
 const mostLetters = 4_000_000;
 const isMap = /begincmap|CIDInit|begincodespacerange/u;
@@ -49,13 +49,12 @@ function codeOf(text: string): number {
 
 /** The text of a packed code map; `''` for a stream that does not begin like one. */
 function unpackedMap(body: Uint8Array): string {
+  const data = body.subarray(body.findIndex((byte) => byte !== 13 && byte !== 10) + 2);
+  if (!isMap.test(headOf(data))) return '';
   let text = '';
   const inflate = new Inflate((chunk) => (text += latin(chunk)));
-  const data = body.subarray(body.findIndex((byte) => byte !== 13 && byte !== 10) + 2);
   try {
-    inflate.push(data.subarray(0, headBytes));
-    if (!isMap.test(text.slice(0, headLetters))) return '';
-    for (let at = headBytes; at < data.length && text.length < mostLetters; at += 4_096)
+    for (let at = 0; at < data.length && text.length < mostLetters; at += 4_096)
       inflate.push(data.subarray(at, at + 4_096));
   } catch {
     return text;
@@ -63,8 +62,22 @@ function unpackedMap(body: Uint8Array): string {
   return text;
 }
 
+const head = new Uint8Array(headLetters);
+
+/** The first letters of a packed stream; what does not fit is unpacked nowhere. */
+function headOf(data: Uint8Array): string {
+  head.fill(0);
+  try {
+    inflateSync(data.subarray(0, headBytes), { out: head });
+  } catch {
+    return latin(head);
+  }
+  return latin(head);
+}
+
 const latin1 = new TextDecoder('latin1');
 
-function latin(bytes: Uint8Array): string {
+/** Bytes as letters, one each. */
+export function latin(bytes: Uint8Array): string {
   return latin1.decode(bytes);
 }
