@@ -364,6 +364,23 @@ it('begins a section below a line that fills its column', async () => {
   ]);
 });
 
+it('reads title and section headings beside a list with dates, and takes the list for no table', async () => {
+  const list = ['2016年政府信息公', '开工作年度报告', '2017年政府信息公', '开工作年度报告'];
+  const dates = ['2017-', '01-15', '2018-', '01-15'];
+  const beside = ['某某局2023年年度报告', '本年度主动公开信息12条', '一、总体情况', '培训3次'];
+  const page = (sheet: Sheet): void =>
+    list.forEach((text, at) => {
+      sheet.text(40, 100 + 20 * at, text, 9);
+      sheet.text(130, 100 + 20 * at, dates[at] ?? '', 9);
+      sheet.text(200, 100 + 20 * at, beside[at] ?? '', at === 0 ? 18 : 9);
+    });
+  const { blocks } = await readPdf(writePdf([page]));
+  const texts = blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.kind));
+  expect(texts).not.toContain('grid');
+  expect(texts).toContain('某某局2023年年度报告');
+  expect(texts).toContain('一、总体情况');
+});
+
 describe('what is struck out', () => {
   it.each(['line', 'bar'] as const)('does not count, where a %s runs through it', async (style) => {
     const strike = (sheet: Sheet, x0: number, x1: number, y: number): void =>

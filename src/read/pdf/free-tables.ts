@@ -3,7 +3,7 @@ import type { Part } from './part.ts';
 import { isFigure, isNumbered } from './seam.ts';
 import { streamPart } from './stream.ts';
 import { lineText } from './text.ts';
-import { isFigureRow, tokensOf, type FreeLine, type Token } from './token.ts';
+import { headingApart, isFigureRow, tokensOf, type FreeLine, type Token } from './token.ts';
 
 /** Free lines in reading order: text, or a table without ruling lines. */
 export type FreePiece = { readonly text: FreeLine } | { readonly part: Part };
@@ -60,7 +60,8 @@ function tableSize(rows: readonly Row[]): number {
 function piecesOf(run: readonly Row[], tableOn: (page: number) => number): FreePiece[] {
   const figures = run.filter(({ tokens }) => isFigureRow(tokens));
   const review = figures.length > 0 && run.some(({ tokens }) => tokens.length >= 8);
-  if (figures.length < fewestRows && !review) return run.map(({ line }) => ({ text: line }));
+  const text = ({ line }: Row): FreePiece[] => headingApart(line).map((one) => ({ text: one }));
+  if (figures.length < fewestRows && !review) return run.flatMap(text);
   const first = firstRow(run);
   const last = lastRow(run);
   const parts = blocksOf(run.slice(first, last + 1)).map((rows): FreePiece => {
@@ -73,8 +74,7 @@ function piecesOf(run: readonly Row[], tableOn: (page: number) => number): FreeP
       ),
     };
   });
-  const text = ({ line }: Row): FreePiece => ({ text: line });
-  return [...run.slice(0, first).map(text), ...parts, ...run.slice(last + 1).map(text)];
+  return [...run.slice(0, first).flatMap(text), ...parts, ...run.slice(last + 1).flatMap(text)];
 }
 
 /** Blocks of a table with columns of their own: a heading alone on its line begins the next one. */

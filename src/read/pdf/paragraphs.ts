@@ -49,7 +49,7 @@ function linkOf(last: PageLine, next: PageLine, left: number, right: number): st
 }
 
 /** 「一、总体情况」, however full the line above it is. */
-function beginsSection(text: string): boolean {
+export function beginsSection(text: string): boolean {
   return numberingOf(text) !== '' && isHeading(text);
 }
 

@@ -21,7 +21,8 @@ export function linesOf(words: readonly Word[]): Line[] {
   return rows.map((row) => lineFrom(row));
 }
 
-function lineFrom(row: Word[]): Line {
+/** The words as one line, left to right. */
+export function lineFrom(row: Word[]): Line {
   const words = withoutOverprint(row.sort((a, b) => a.x0 - b.x0));
   return {
     words,

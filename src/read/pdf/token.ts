@@ -1,5 +1,7 @@
 import { isFigure } from './seam.ts';
-import { lineText, type Line } from './text.ts';
+import { beginsSection } from './paragraphs.ts';
+import { lineFrom, lineText, type Line } from './text.ts';
+import type { Word } from './word.ts';
 
 /** A piece of a line that stands apart: what one cell of a table without lines prints there. */
 export interface Token {
@@ -25,13 +27,7 @@ const apart = 0.45;
 
 /** The pieces of a line. */
 export function tokensOf({ line, page, shift }: FreeLine): Token[] {
-  const groups: Line['words'][number][][] = [];
-  for (const word of line.words) {
-    const last = groups.at(-1)?.at(-1);
-    if (last && word.x0 - last.x1 < apart * Math.max(last.size, word.size))
-      groups.at(-1)?.push(word);
-    else groups.push([word]);
-  }
+  const groups = groupsOf(line);
   return groups.map((words, at) => {
     const x0 = Math.min(...words.map((word) => word.x0));
     const x1 = Math.max(...words.map((word) => word.x1));
@@ -40,6 +36,29 @@ export function tokensOf({ line, page, shift }: FreeLine): Token[] {
     const text = lineText({ ...line, words });
     return { text, x0, x1, y0, y1, size: line.size, page, leads: at === 0 && groups.length > 1 };
   });
+}
+
+function groupsOf(line: Line): Word[][] {
+  const groups: Word[][] = [];
+  for (const word of line.words) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && word.x0 - last.x1 < apart * Math.max(last.size, word.size))
+      groups.at(-1)?.push(word);
+    else groups.push([word]);
+  }
+  return groups;
+}
+
+const larger = 1.25;
+
+/** The line, or its pieces where one of them is a title or the heading of a section beside a list. */
+export function headingApart(free: FreeLine): FreeLine[] {
+  const pieces = groupsOf(free.line).map((words) => lineFrom(words));
+  const sizes = pieces.map(({ size }) => size);
+  const parts =
+    pieces.some((line) => beginsSection(lineText(line))) ||
+    Math.max(...sizes) > larger * Math.min(...sizes);
+  return parts ? pieces.map((line) => ({ ...free, line })) : [free];
 }
 
 /** Height of the middle of a token. */
