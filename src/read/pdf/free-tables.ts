@@ -88,11 +88,18 @@ function blocksOf(rows: readonly Row[]): Row[][] {
       isFigureRow(above.tokens) &&
       below !== undefined &&
       below.tokens.length >= 3 &&
-      !below.tokens.some((token) => isFigure(token.text));
+      !below.tokens.some((token) => isFigure(token.text)) &&
+      reachesFigures(below, above);
     if (begins || blocks.length === 0) blocks.push([row]);
     else blocks.at(-1)?.push(row);
   });
   return blocks;
+}
+
+/** Headings stand over figures; the parts of a label beside each other do not. */
+function reachesFigures({ tokens }: Row, above: Row): boolean {
+  const figure = above.tokens.slice(1).find((token) => isFigure(token.text));
+  return (tokens.at(-1)?.x1 ?? 0) > (figure?.x0 ?? 0);
 }
 
 /** Where the table begins: headings in one piece just above its first row belong to it. */
