@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Row } from './bench/row.ts';
-import { runCommand, UsageError } from './ingest/usage.ts';
+import { runCommand, UsageError } from './usage.ts';
 
 /** Every part of the bench, in the order of the table; a new one is a new entry. */
 const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadDataset } from '../src/site/load.ts';
 import { basePath, checkSiteUrl, distFolder } from './environment.ts';
-import { folderOf, runCommand, UsageError } from './ingest/usage.ts';
+import { folderOf, runCommand, UsageError } from './usage.ts';
 import { stamped } from './stamp.ts';
 
 await runCommand('build', build);

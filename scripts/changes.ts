@@ -1,4 +1,4 @@
 import { changes } from './changes/run.ts';
-import { runCommand } from './ingest/usage.ts';
+import { runCommand } from './usage.ts';
 
 await runCommand('changes', () => changes(process.argv.slice(2)));

@@ -1,5 +1,5 @@
 import { basePath, checkSiteUrl, serverPlace } from './environment.ts';
-import { runCommand } from './ingest/usage.ts';
+import { runCommand } from './usage.ts';
 import { endWithParent } from './parent.ts';
 
 endWithParent(() => process.exit(0));

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { UsageError } from './ingest/usage.ts';
+import { UsageError } from './usage.ts';
 
 /** PORT and HOST; a port that is none is a usage error. */
 export function serverPlace(): { readonly port: number; readonly host: string } {

@@ -1,4 +1,4 @@
-import { runCommand } from './ingest/usage.ts';
+import { runCommand } from './usage.ts';
 import { ingest } from './ingest/run.ts';
 
 await runCommand('ingest', () => ingest(process.argv.slice(2)));

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '../src/core/document/document.ts';
 import { refusalJson } from '../src/intake/json.ts';
 import { maxBytes } from '../src/read/read.ts';
-import { runCommand, UsageError, usages } from './ingest/usage.ts';
+import { runCommand, UsageError, usages } from './usage.ts';
 
 /** After this many ms the reading process is ended. */
 const patience = 8_500;

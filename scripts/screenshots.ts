@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { browserAdvice, findBrowser } from './browser.mjs';
 import { basePath, distFolder } from './environment.ts';
-import { runCommand, UsageError } from './ingest/usage.ts';
+import { runCommand, UsageError } from './usage.ts';
 import { listen, siteServer } from './serve.ts';
 
 /** Pictures of pages of the built site: 390 and 1280 px, light and dark. */

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join } from 'node:path';
 import { createBrotliCompress, constants } from 'node:zlib';
 import send from 'send';
-import { UsageError } from './ingest/usage.ts';
+import { UsageError } from './usage.ts';
 
 /** Types that `send` does not know. */
 const types: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { basePath, checkSiteUrl, distFolder, serverPlace } from './environment.ts';
-import { runCommand } from './ingest/usage.ts';
+import { runCommand } from './usage.ts';
 import { endWithParent } from './parent.ts';
 import { listen, siteServer } from './serve.ts';
 import { isUpToDate } from './stamp.ts';

@@ -11,7 +11,7 @@ import { textsOf } from '../../src/core/dataset/text.ts';
 import { plainCsv } from '../../src/site/load.ts';
 import { csvLines } from '../ingest/block.ts';
 import { csvName, emptyStore, openStore, type Store } from '../ingest/store.ts';
-import { UsageError } from '../ingest/usage.ts';
+import { UsageError } from '../usage.ts';
 import { compareStores } from './compare.ts';
 import { entryOf, withEntry } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { folderOf, UsageError, usages } from '../ingest/usage.ts';
+import { folderOf, UsageError, usages } from '../usage.ts';
 import { DatasetWriter } from './dataset.ts';
 import { DocumentWriter } from './documents.ts';
 import { reports } from './reports.ts';

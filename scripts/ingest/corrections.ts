@@ -4,7 +4,7 @@ import { readCount, type CountRule } from '../../src/core/parse/count.ts';
 import type { CorrectionRow, ObservationRow } from '../../src/core/dataset/rows.ts';
 import { blockOf, rowsOf, type Block } from './block.ts';
 import { addressOf } from './figures.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from '../usage.ts';
 
 /** Puts what a person read in place of what we read; the report's own arithmetic stays. */
 export function corrected(

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from './usage.ts';
+import { UsageError } from '../usage.ts';
 
 /** Holds the dataset for one writer; a lock whose process has ended is taken over. */
 export function lockDataset(folder: string): () => void {

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { editions } from '../../src/core/form/editions.ts';
 import type { FormId } from '../../src/core/form/table.ts';
 import type { Kind, Level, Scope } from '../../src/core/report/report.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from '../usage.ts';
 
 /** What a person says about one file; `null` = the manifest says nothing. */
 export interface ManifestEntry {

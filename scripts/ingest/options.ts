@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { folderOf, UsageError, usages } from './usage.ts';
+import { folderOf, UsageError, usages } from '../usage.ts';
 
 export interface Options {
   readonly paths: readonly string[];

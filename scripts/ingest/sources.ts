@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { compareText } from '../../src/core/dataset/order.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from '../usage.ts';
 
 /** Every input below the given paths, each once: in the order given, inside a folder by name. */
 export function listSources(paths: readonly string[]): string[] {

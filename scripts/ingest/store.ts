@@ -12,7 +12,7 @@ import { schema, type TableName } from '../../src/core/dataset/schema.ts';
 import { committedPath, readCommitted } from '../../src/site/committed.ts';
 import { loadTable, plainCsv } from '../../src/site/load.ts';
 import { blockOfTexts, tableOf, type Block } from './block.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from '../usage.ts';
 
 /** The dataset as the pipeline holds it: one compact block of observations a report. */
 export interface Store {

@@ -2,6 +2,7 @@ import { nameOf, type Line } from '../core/form/line.ts';
 import { formOf } from '../core/form/editions.ts';
 import type { FormId, Table } from '../core/form/table.ts';
 import type { Language } from '../text/language.ts';
+import { inBrackets } from '../text/marks.ts';
 
 /** A cell in words. */
 export interface CellName {
@@ -25,7 +26,7 @@ export function cellName(language: Language, form: FormId, key: string): CellNam
 /** The cell in one phrase: `不予公开 · 属于国家秘密（总计）`, in English `… (Total)`. */
 export function cellPhrase(language: Language, form: FormId, key: string): string {
   const name = cellName(language, form, key);
-  return language === 'zh' ? `${name.row}（${name.column}）` : `${name.row} (${name.column})`;
+  return `${name.row}${inBrackets(language, name.column)}`;
 }
 
 function rowLines(table: Table): readonly Line[] {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { usages } from '../../scripts/ingest/usage.ts';
+import { usages } from '../../scripts/usage.ts';
 
 function run(name: string, option: string): { code: number | null; out: string; err: string } {
   const args = ['--disable-warning=ExperimentalWarning', `scripts/${name}.ts`, option];

@@ -1,5 +1,6 @@
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
+import { inBrackets } from '../../text/marks.ts';
 import { unitName } from '../../text/measure.ts';
 import { scopes } from '../../text/terms.ts';
 import type { ComparedYear } from './compared.ts';
@@ -9,14 +10,12 @@ import type { Grid } from './figures.ts';
 /** One measure as a table: subjects down, years across; every figure leads to its form. */
 export function CompareTable(props: { grid: Grid; language: Language; pages: string }) {
   const { grid, language, pages } = props;
-  const zh = language === 'zh';
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={grid.measure.label[language]}>
       <table class="ledger" data-testid="compare-table">
         <caption>
           {grid.measure.label[language]}
-          {grid.measure.unit &&
-            (zh ? `（${grid.measure.unit}）` : ` (${unitName(language, grid.measure.unit)})`)}
+          {grid.measure.unit && inBrackets(language, unitName(language, grid.measure.unit))}
         </caption>
         <thead>
           <tr>

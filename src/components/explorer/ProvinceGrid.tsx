@@ -7,7 +7,7 @@ import type { Language } from '../../text/language.ts';
 import { unitName } from '../../text/measure.ts';
 import { formatNumber, formatPercent } from '../../text/number.ts';
 import { provinceGridWords as gridWords } from '../../text/provinceGrid.ts';
-import { listComma } from '../../text/marks.ts';
+import { inBrackets, listComma } from '../../text/marks.ts';
 import { valueCell } from './tableModel.ts';
 
 /** Province-level units as tiles of one size; one population at a time. */
@@ -104,7 +104,7 @@ function ShadeKey(props: {
     <>
       <p class="soft small">
         {gridWords.shadeKey[language]}
-        {unitText !== '' && (language === 'zh' ? `（${unitText}）` : ` (${unitText})`)}
+        {unitText !== '' && inBrackets(language, unitText)}
         {language === 'zh' ? '：' : ':'}
       </p>
       <ul class="province-grid" data-testid="shade-key">

@@ -1,6 +1,6 @@
 import type { GridCell } from '../document/document.ts';
-import { overlaps, type Header, type HeaderColumn } from './header.ts';
-import { squeeze } from './words.ts';
+import { endOf, isPrinted, overlaps, stretchOf } from './cell.ts';
+import type { Header, HeaderColumn } from './header.ts';
 
 /** What one row says about its columns. */
 export interface Assigned {
@@ -80,7 +80,7 @@ function isTrusted(
   if (!header.placed) return header.ordered;
   if (header.grid !== line.grid || values.length !== columns.length) return false;
   return columns.every((column, at) => {
-    const over = values.filter((cell) => overlaps(stretch(cell), column));
+    const over = values.filter((cell) => overlaps(stretchOf(cell), column));
     return over.length === 1 && over[0] === values[at];
   });
 }
@@ -186,14 +186,15 @@ function byPosition(
   const unsure = new Set<string>();
   for (const column of columns) {
     if (column.columnId === null) continue;
-    const over = distinct(values.filter((cell) => overlaps(stretch(cell), column)));
+    const over = distinct(values.filter((cell) => overlaps(stretchOf(cell), column)));
     const [cell] = over;
     if (cell && over.length === 1 && isOwn(cell, columns)) cells.set(column.columnId, cell);
     else if (over.length > 0) unsure.add(column.columnId);
   }
   const used = new Set([...cells.values()]);
   const lost = values.some(
-    (cell) => !isBlank(cell) && !used.has(cell) && !columns.some((c) => overlaps(stretch(cell), c)),
+    (cell) =>
+      !isBlank(cell) && !used.has(cell) && !columns.some((c) => overlaps(stretchOf(cell), c)),
   );
   return lost ? null : { cells, unsure: [...unsure] };
 }
@@ -201,7 +202,7 @@ function byPosition(
 /** A figure must stand under one column only; a blank or a dash may stand under several. */
 function isOwn(cell: GridCell, columns: readonly HeaderColumn[]): boolean {
   if (!/\d/u.test(cell.text)) return true;
-  return columns.filter((column) => overlaps(stretch(cell), column)).length === 1;
+  return columns.filter((column) => overlaps(stretchOf(cell), column)).length === 1;
 }
 
 /** Blank cells beside a printed one, and copies of it, say nothing more. */
@@ -227,14 +228,6 @@ function fewOrMany(
   return { cells: new Map(), unsure: expected };
 }
 
-function stretch(cell: GridCell): { start: number; end: number } {
-  return { start: cell.column, end: endOf(cell) };
-}
-
-function endOf(cell: GridCell): number {
-  return cell.column + cell.columnSpan;
-}
-
 function isBlank(cell: GridCell): boolean {
-  return squeeze(cell.text) === '';
+  return !isPrinted(cell);
 }

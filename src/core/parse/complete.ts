@@ -2,9 +2,9 @@ import type { GridCell } from '../document/document.ts';
 import { editions } from '../form/editions.ts';
 import { figureLines, type Line } from '../form/line.ts';
 import type { TableId } from '../form/table.ts';
+import { isPrinted } from './cell.ts';
 import type { Segment } from './segments.ts';
 import { rowPlace, tableOf, type RowPlace } from './vocabulary.ts';
-import { trimmed } from './words.ts';
 
 /**
  * The rows of a table of which every cell, blank ones too, stands on a line of its own; `null`
@@ -63,5 +63,5 @@ function coveredLabels({ row, block }: RowPlace): number {
 }
 
 function isBlank(cell: GridCell): boolean {
-  return trimmed(cell.text) === '';
+  return !isPrinted(cell);
 }

@@ -49,6 +49,14 @@ export function readCount(raw: string, rule: CountRule): Count {
   };
 }
 
+const anyFigure: CountRule = { signed: true, decimal: true, unit: null };
+
+/** Is the text a figure, or a dash in the place of one, in whatever column? */
+export function isFigureText(text: string): boolean {
+  const { state } = readCount(text, anyFigure);
+  return state === 'number' || state === 'dash';
+}
+
 function stated(state: CellState): Count {
   return { state, value: null, otherUnit: null };
 }

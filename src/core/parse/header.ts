@@ -1,4 +1,5 @@
 import type { GridCell } from '../document/document.ts';
+import { overlaps } from './cell.ts';
 import { editions } from '../form/editions.ts';
 import { leavesOf } from '../form/line.ts';
 
@@ -107,14 +108,6 @@ function isNameless(cell: HeaderCell): boolean {
 
 function touches(a: HeaderColumn, b: HeaderColumn): boolean {
   return a.start <= b.end && b.start <= a.end;
-}
-
-/** Do two stretches of columns share one? */
-export function overlaps(
-  a: { readonly start: number; readonly end: number },
-  b: { readonly start: number; readonly end: number },
-): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function united(a: HeaderColumn, b: HeaderColumn): HeaderColumn {

@@ -1,5 +1,5 @@
 import type { TableId } from '../form/table.ts';
-import { readCount } from './count.ts';
+import { isFigureText } from './count.ts';
 import { exactMatch, repairedMatch, type Match } from './match.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { keyOf, numberingOf, squeeze } from './words.ts';
@@ -15,7 +15,6 @@ export interface Meaning {
   readonly group: Match | null;
 }
 
-const anyFigure = { signed: true, decimal: true, unit: null };
 const remembered = 5_000;
 const none = { row: null, column: null, group: null };
 
@@ -48,8 +47,7 @@ class CellReader {
     if (group && row?.id !== 'other.misc') return { kind: 'group', ...none, group, row };
     if (row) return { kind: 'row', ...none, row };
     if (column) return { kind: 'column', ...none, column };
-    const state = readCount(text, anyFigure).state;
-    if (state === 'number' || state === 'dash') return { kind: 'figure', ...none };
+    if (isFigureText(text)) return { kind: 'figure', ...none };
     return this.repaired(text);
   }
 

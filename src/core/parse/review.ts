@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from '../document/document.ts';
+import { endOf, isPrinted } from './cell.ts';
 import { linesOf, type GridLine } from './lines.ts';
 import { cellReader, type Meaning } from './reader.ts';
-import { squeeze } from './words.ts';
 
 /** The review table as printed: one cell for each of its 15 places, as far as certain. */
 export interface PrintedReview {
@@ -171,14 +171,6 @@ function byPosition(
 
 function loosely(lines: readonly GridLine[]): Found {
   return { cells: new Map(), loose: lines.flatMap(({ cells }) => cells) };
-}
-
-function endOf(cell: GridCell): number {
-  return cell.column + cell.columnSpan;
-}
-
-function isPrinted(cell: GridCell): boolean {
-  return squeeze(cell.text) !== '';
 }
 
 /** Three labelled rows of five figures: a layout of some spreadsheets. */

@@ -1,8 +1,8 @@
 import type { GridCell } from '../document/document.ts';
+import { endOf, isPrinted, stretchOf, type Stretch } from './cell.ts';
 import { Header, type HeaderCell } from './header.ts';
 import type { GridLine } from './lines.ts';
 import type { CellReader, Meaning } from './reader.ts';
-import { squeeze } from './words.ts';
 import { zonesOf } from './zones.ts';
 
 /** A row label with the cells behind it, or cells and words that have no known label. */
@@ -39,10 +39,8 @@ export function segmentsOf(
   }));
 }
 
-interface Label {
+interface Label extends Stretch {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 interface Open {
@@ -129,21 +127,13 @@ class Cutter {
 
 const noLabel: Label = { text: '', start: 0, end: 0 };
 
-function labelOf({ text, column, columnSpan }: GridCell): Label {
-  return { text, start: column, end: column + columnSpan };
-}
-
-function isPrinted(cell: GridCell): boolean {
-  return squeeze(cell.text) !== '';
+function labelOf(cell: GridCell): Label {
+  return { text: cell.text, ...stretchOf(cell) };
 }
 
 /** 「总计」 in the last column, behind words: no cell could follow it, so it names the column. */
-function isLastHeading(
-  { column, columnSpan }: GridCell,
-  { kind }: Meaning,
-  { exact, width }: GridLine,
-): boolean {
-  return kind === 'either' && exact && column > 0 && column + columnSpan >= width;
+function isLastHeading(cell: GridCell, { kind }: Meaning, { exact, width }: GridLine): boolean {
+  return kind === 'either' && exact && cell.column > 0 && endOf(cell) >= width;
 }
 
 function isLeading(open: Open): boolean {

@@ -1,7 +1,5 @@
-import type { GridCell } from '../document/document.ts';
-import { overlaps } from './header.ts';
+import { isPrinted, overlaps, stretchOf } from './cell.ts';
 import { startsFigure } from './join.ts';
-import { squeeze } from './words.ts';
 import type { Segment } from './segments.ts';
 
 /** Rows whose figures may not be their own, and rows whose blank cells may not be blank. */
@@ -72,11 +70,7 @@ function completes(piece: Segment, row: Segment): boolean {
   const printed = row.values.filter(isPrinted);
   return piece.values
     .filter(isPrinted)
-    .every((cell) => !printed.some((other) => overlaps(stretch(cell), stretch(other))));
-}
-
-function stretch({ column, columnSpan }: GridCell): { start: number; end: number } {
-  return { start: column, end: column + columnSpan };
+    .every((cell) => !printed.some((other) => overlaps(stretchOf(cell), stretchOf(other))));
 }
 
 /** The next known row on one side, whatever unread pieces stand between. */
@@ -86,8 +80,4 @@ function neighbour(segments: readonly Segment[], at: number, step: number): Segm
     if (!segment) return null;
     if (segment.rowId !== null) return segment.line.exact ? null : segment;
   }
-}
-
-function isPrinted(cell: { readonly text: string }): boolean {
-  return squeeze(cell.text) !== '';
 }

@@ -1,6 +1,7 @@
 import { editions } from '../form/editions.ts';
 import type { Line } from '../form/line.ts';
 import type { TableId } from '../form/table.ts';
+import type { Stretch } from './cell.ts';
 import type { GridLine } from './lines.ts';
 
 /** A labelled piece of a row before it is known where its figures begin. */
@@ -10,7 +11,7 @@ interface Labelled {
   readonly sure: boolean;
   readonly line: GridLine;
   /** Column of the label, and the one behind it. */
-  readonly label: { readonly start: number; readonly end: number };
+  readonly label: Stretch;
 }
 
 /**

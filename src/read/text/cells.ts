@@ -1,11 +1,10 @@
 import type { Block } from '../../core/document/document.ts';
-import { readCount } from '../../core/parse/count.ts';
+import { isFigureText } from '../../core/parse/count.ts';
 import { isHeading } from '../../core/parse/headings.ts';
 import { isEmpty, type TextLine } from './lines.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { gridOf, type TextRow } from './rows.ts';
 
-const anyFigure = { signed: true, decimal: true, unit: null };
 const leastFigures = 10;
 /** No row of the form has more cells. */
 const mostBlanks = 15;
@@ -42,8 +41,7 @@ function isCell(line: TextLine): boolean {
 }
 
 function isFigure({ text }: TextLine): boolean {
-  const { state } = readCount(text, anyFigure);
-  return state === 'number' || state === 'dash';
+  return isFigureText(text);
 }
 
 /** Short lines are a table when several of them are figures, else paragraphs. */
