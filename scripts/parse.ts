@@ -31,11 +31,7 @@ function refused(refusal: Refusal): number {
 /** What the reading process printed and its exit code, `null` when it was ended. */
 function readApart(path: string): Promise<{ text: string; code: number | null }> {
   const script = fileURLToPath(new URL('./parse/child.ts', import.meta.url));
-  const options = [
-    `--max-old-space-size=${heap}`,
-    '--max-semi-space-size=4',
-    '--disable-warning=ExperimentalWarning',
-  ];
+  const options = [`--max-old-space-size=${heap}`, '--max-semi-space-size=4'];
   const child = spawn(process.execPath, [...options, script, path], {
     stdio: ['ignore', 'pipe', 'ignore'],
     timeout: patience,

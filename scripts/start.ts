@@ -35,7 +35,7 @@ function end(): void {
 
 async function build(): Promise<boolean> {
   const code = await new Promise<number | null>((done) => {
-    const parts = ['--disable-warning=ExperimentalWarning', 'scripts/build.ts'];
+    const parts = ['scripts/build.ts'];
     building = spawn(process.execPath, parts, { stdio: 'inherit' });
     building.on('exit', done);
   });

@@ -50,7 +50,7 @@ interface Outcome {
 }
 
 function read(path: string): Promise<Outcome> {
-  const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', reader, path];
+  const args = ['--input-type=module', '-e', reader, path];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let out = '';
   child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));

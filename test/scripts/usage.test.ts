@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { usages } from '../../scripts/usage.ts';
 
 function run(name: string, option: string): { code: number | null; out: string; err: string } {
-  const args = ['--disable-warning=ExperimentalWarning', `scripts/${name}.ts`, option];
+  const args = [`scripts/${name}.ts`, option];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   return { code: status, out: stdout, err: stderr };
 }

@@ -12,15 +12,13 @@ export interface Ended {
   readonly err: string;
 }
 
-const quiet = '--disable-warning=ExperimentalWarning';
-
 /** Scripts are started hundreds of times: what Node has compiled is kept between them. */
 const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'gongkai-atlas-compiled') };
 
 /** Runs a script of the project to its end. */
 export function run(script: string, args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const command = [quiet, `scripts/${script}.ts`, ...args];
+    const command = [`scripts/${script}.ts`, ...args];
     execFile(process.execPath, command, { encoding: 'utf8', env }, (error, out, err) => {
       resolve({ code: error ? Number(error.code) : 0, out, err });
     });
@@ -33,7 +31,7 @@ export function runAndKill(
   args: readonly string[],
   after: number,
 ): Promise<boolean> {
-  const child = spawn(process.execPath, [quiet, `scripts/${script}.ts`, ...args], {
+  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
     stdio: 'ignore',
     env,
   });
