@@ -32,12 +32,12 @@ export function joinOf(dimension: Dimension): NameJoin | null {
   return table ? nameJoins[table](`figures.${dimension}`, `names_${dimension}`) : null;
 }
 
-/** Sort keys of a grouping; totals (empty keys) come last. */
-export function orderOf(dimension: Dimension): string[] {
+/** Sort keys of a grouping, one way or the other; totals (empty keys) come last both ways. */
+export function orderOf(dimension: Dimension, way: 'ASC' | 'DESC' = 'ASC'): string[] {
+  const sorted = (key: string): string => `${key} ${way} NULLS LAST`;
   const key = `figures.${dimension}`;
   const join = joinOf(dimension);
-  if (join) return [`${join.order} NULLS LAST`, `${key} NULLS LAST`];
+  if (join) return [sorted(join.order), sorted(key)];
   const list = isLineDimension(dimension) ? membersOf[dimension] : orders[dimension];
-  if (!list) return [`${key} NULLS LAST`];
-  return [`list_position([${list.map(literal).join(', ')}], ${key}) NULLS LAST`];
+  return [sorted(list ? `list_position([${list.map(literal).join(', ')}], ${key})` : key)];
 }

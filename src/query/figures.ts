@@ -143,14 +143,14 @@ function askedFirst(grouping: Grouping): Dimension[] {
 
 function orderSql(view: View, keys: readonly Dimension[]): string {
   const natural = [
-    ...keys.flatMap(orderOf),
+    ...keys.flatMap((key) => orderOf(key)),
     `list_position([${view.measures.map(literal).join(', ')}], measure)`,
   ];
   const { sort } = view;
   if (sort === null) return natural.join(', ');
   const way = sort.descending ? 'DESC' : 'ASC';
   const key = keys.find((one) => one === sort.by);
-  if (key) return [...orderOf(key).map((one) => `${one} ${way}`), ...natural].join(', ');
+  if (key) return [...orderOf(key, way), ...natural].join(', ');
   if (!['k', 'n', 'value', 'reports'].includes(sort.by)) return natural.join(', ');
   const first = `figures.${sort.by}) FILTER (WHERE measure = ${literal(view.measures[0] ?? '')}`;
   const groups =

@@ -77,6 +77,7 @@ export function Compare({ language, root, pages, version, initial }: Props) {
       ),
       ...next.regions.map(async (code) => known.get(code) ?? (await loadRegion(root, code))),
     ]);
+    if (latest.current !== next) return;
     const ids = [...next.organisations, ...next.regions];
     const missed = ids.filter((_, at) => answers[at]?.status === 'rejected');
     setSubjects(

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   loadIndex,
   loadSums,
@@ -32,15 +32,18 @@ export function useStory(root: string, initial: StorySums): Story {
     if (!index) void loadIndex(root).then(setIndex, () => setFailed(true));
   };
 
+  const latest = useRef(0);
   const show = async (next: StoryAddress): Promise<void> => {
+    const mine = (latest.current += 1);
     setAddress(next);
     if (next.subject.kind !== 'all') openIndex();
     try {
       const loaded = await loadSums(root, next.subject);
+      if (mine !== latest.current) return;
       setSums(loaded);
       setFailed(false);
     } catch {
-      setFailed(true);
+      if (mine === latest.current) setFailed(true);
     }
   };
   useEffect(() => {
