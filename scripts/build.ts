@@ -3,6 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadDataset } from '../src/site/load.ts';
+import { writeHeaderFile } from '../src/site/publish/headers.ts';
+import { compressSite } from './compress.ts';
 import { basePath, checkSiteUrl, distFolder } from './environment.ts';
 import { folderOf, runCommand, UsageError } from './usage.ts';
 import { stamped } from './stamp.ts';
@@ -11,7 +13,11 @@ await runCommand('build', build);
 
 async function build(): Promise<number> {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, synthetic: { type: 'boolean', default: false } },
+    options: {
+      data: { type: 'string' },
+      synthetic: { type: 'boolean', default: false },
+      compress: { type: 'boolean', default: false },
+    },
   });
   checkSiteUrl();
   const data = folderOf('--data', values.data ?? process.env['DATA_DIR'] ?? 'data');
@@ -22,6 +28,8 @@ async function build(): Promise<number> {
     const astro = await import('astro');
     await astro.build({ logLevel: process.env['CI'] ? 'warn' : 'info' });
   });
+  await writeHeaderFile(distFolder(), basePath());
+  if (values.compress) await compressSite(distFolder());
   const { pages, bytes } = await measure(distFolder());
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${pages} pages, ${bytes} bytes, ${seconds} s`);

@@ -2,23 +2,25 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { createBrotliCompress, constants } from 'node:zlib';
 import send from 'send';
+import { headersFor } from '../src/site/publish/headers.ts';
 import { UsageError } from './usage.ts';
 
-/** Types that `send` does not know. */
+/** By name, not by what lies on disk: an envelope has the type of what it holds. */
 const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.parquet': 'application/vnd.apache.parquet',
   '.duckdb': 'application/vnd.duckdb',
   '.pack': 'application/octet-stream',
 };
-
-const compressible = /^(?:text\/|application\/(?:json|javascript|xml|manifest)|image\/svg)/u;
-
-/** A policy in a page's meta tag does not reach a worker that is loaded from a file. */
-const workerPolicy =
-  "default-src 'self'; script-src 'self' blob: 'wasm-unsafe-eval'; connect-src 'self' blob: data:";
 
 /**
  * Serves the folder below the base path, with byte ranges; everything else is the site's 404 page.
@@ -47,52 +49,55 @@ async function answer(
     if (`${path}/` === base) return redirect(response, base);
     return notFound(folder, response);
   }
-  const stream = send(request, path.slice(base.length - 1), {
-    root: folder,
-    dotfiles: 'deny',
-    maxAge: 0,
-  });
-  stream.on('headers', (_, file: string) => setHeaders(request, response, file));
+  const below = path.slice(base.length - 1);
+  const ready = await envelopeOf(folder, below, request);
+  const options = { root: folder, dotfiles: 'deny', maxAge: 0, cacheControl: false } as const;
+  const stream = send(request, `${below}${ready?.ending ?? ''}`, options);
+  stream.on('headers', () => setHeaders(response, below, ready));
   stream.on('directory', () => redirect(response, `${path}/`));
   stream.on('error', (error: { status?: number }) => {
     if (error.status === 416) response.writeHead(416).end();
     else void notFound(folder, response);
   });
-  if (await sendCompressed(folder, path.slice(base.length - 1), request, response)) return;
   stream.pipe(response);
 }
 
-function setHeaders(request: IncomingMessage, response: ServerResponse, file: string): void {
-  const type = types[extname(file)];
-  if (type) response.setHeader('Content-Type', type);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  if (request.url?.includes('/api/') || request.url?.includes('/data/'))
-    response.setHeader('Access-Control-Allow-Origin', '*');
-  if (/worker.*\.m?js$/u.test(file)) response.setHeader('Content-Security-Policy', workerPolicy);
+/** A file that lies compressed beside the one asked for. */
+interface Envelope {
+  readonly encoding: 'br' | 'gzip';
+  readonly ending: string;
 }
 
-/** Pages, styles and scripts as brotli; `false` when the file is better sent as it is. */
-async function sendCompressed(
-  folder: string,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<boolean> {
-  const accepts = /\bbr\b/u.test(String(request.headers['accept-encoding'] ?? ''));
-  if (!accepts || request.headers.range || request.method !== 'GET') return false;
-  const file = fileBelow(folder, path);
-  const type = file && typeOf(file);
-  if (!file || !type || !compressible.test(type)) return false;
-  const size = await sizeOf(file);
-  if (size === null) return false;
-  response.setHeader('Content-Type', type);
-  response.setHeader('Content-Encoding', 'br');
+function setHeaders(response: ServerResponse, below: string, ready: Envelope | null): void {
+  const asked = below.endsWith('/') ? 'index.html' : below;
+  const type = types[extname(asked)];
+  if (type) response.setHeader('Content-Type', type);
+  for (const [name, value] of Object.entries(headersFor(below))) response.setHeader(name, value);
+  if (!ready) return;
+  response.setHeader('Content-Encoding', ready.encoding);
   response.setHeader('Vary', 'Accept-Encoding');
-  response.setHeader('Cache-Control', 'public, max-age=0');
-  setHeaders(request, response, file);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: size };
-  createReadStream(file).pipe(createBrotliCompress({ params })).pipe(response);
-  return true;
+}
+
+const envelopes = [
+  { encoding: 'br', ending: '.br' },
+  { encoding: 'gzip', ending: '.gz' },
+] as const;
+
+/** The first envelope that the client takes and that `build --compress` has written. */
+async function envelopeOf(
+  folder: string,
+  below: string,
+  request: IncomingMessage,
+): Promise<Envelope | null> {
+  const file = fileBelow(folder, below);
+  if (!file || request.headers.range) return null;
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  for (const { encoding, ending } of envelopes) {
+    const isTaken = new RegExp(`\\b${encoding}\\b`, 'u').test(accepted);
+    if (isTaken && (await sizeOf(`${file}${ending}`)) !== null)
+      return { encoding, ending: below.endsWith('/') ? `index.html${ending}` : ending };
+  }
+  return null;
 }
 
 /** The file of an address; `null` for what leads out of the folder or to a hidden file. */
@@ -104,21 +109,6 @@ function fileBelow(folder: string, path: string): string | null {
   } catch {
     return null;
   }
-}
-
-const textTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.csv': 'text/csv; charset=utf-8',
-};
-
-function typeOf(file: string): string | null {
-  return textTypes[extname(file)] ?? null;
 }
 
 async function sizeOf(file: string): Promise<number | null> {

@@ -15,13 +15,14 @@ export function folderOf(option: string, path: string): string {
 export const usages = {
   start: 'PORT=4321 HOST=localhost npm start',
   dev: 'PORT=4321 HOST=localhost npm run dev',
-  build: 'npm run build [-- --data DIR] [--synthetic]',
+  build: 'npm run build [-- --data DIR] [--synthetic] [--compress]',
   ingest:
     'npm run ingest -- PATH… [--data DIR] [--manifest FILE] [--jobs N] [--dry-run] [--sections] [--again]',
   parse: 'npm run -s parse -- FILE',
   generate: 'npm run generate -- --reports N --out DIR [--seed S] [--documents]',
   changes: 'npm run changes [-- --data DIR] [--against REVISION] [--write]',
   bench: 'npm run bench [-- PART…] [--json] [--fuzz [--from N] [--count N] [--seed S]]',
+  smoke: 'npm run smoke -- ADDRESS',
   screenshots: 'npm run screenshots [-- PATH…] [--out DIR]',
 } as const;
 
