@@ -1,7 +1,8 @@
+import { joinsOf } from '../measure/joins.ts';
 import { measureOf } from '../measure/measures.ts';
 import { denominatorOf } from '../measure/value.ts';
 import { groupingOf, keysOf } from '../query/grouping.ts';
-import type { FigureRow } from '../query/figureRow.ts';
+import { standingOf, type FigureRow } from '../query/figureRow.ts';
 import { valueName } from '../text/explore.ts';
 import type { Language } from '../text/language.ts';
 import { valueText } from '../text/valueText.ts';
@@ -33,6 +34,10 @@ export interface ChartModel {
   readonly series: readonly Lane[];
   /** By series, then category; `null` = no report there. */
   readonly points: readonly (readonly (Point | null)[])[];
+  /** By series, then category: may a line lead here from the category before? */
+  readonly joined: readonly (readonly boolean[])[];
+  /** Does each figure stand for one organ, the same along a series? */
+  readonly oneOrgan: boolean;
   /** First year on the newer form when the series crosses the break, else `null`. */
   readonly breakBefore: number | null;
   /** Category of the organ that the view marks, `null` = none. */
@@ -64,6 +69,8 @@ export function chartModel(view: View, rows: readonly FigureRow[], language: Lan
     categories,
     series,
     points,
+    joined: points.map((lane) => joinsOf(lane.map((point) => point && standingOf(point.row)))),
+    oneOrgan: view.organisations.length === 1 || [...axes, ...others].includes('organisation'),
     breakBefore: (years && !stacked) || acrossYears ? breakYear(own) : null,
     here: markedIn(view, categories, axes),
   };

@@ -5,7 +5,7 @@ import { heatOption } from './heat.ts';
 import { colourOf, ink } from './palette.ts';
 import { stackOption } from './stack.ts';
 import { stripOption } from './strip.ts';
-import { trendOption } from './trend.ts';
+import { trendOption, type TrendPoint } from './trend.ts';
 
 /** Words that stand in the picture. */
 export interface ChartWords {
@@ -38,11 +38,9 @@ const pictures: Readonly<Record<ChartModel['kind'], Picture>> = {
     trendOption({
       lines: model.series.map((lane, at) => ({
         name: lane.label,
-        points: model.categories.map((category, index) => ({
-          year: Number(category.id),
-          value: model.points[at]?.[index]?.value ?? null,
-          faint: model.points[at]?.[index]?.faint ?? false,
-        })),
+        points: model.categories.map((category, index) =>
+          trendPoint(model, at, index, category.id),
+        ),
       })),
       unit: model.unit,
       breakBefore: model.breakBefore,
@@ -66,6 +64,17 @@ const pictures: Readonly<Record<ChartModel['kind'], Picture>> = {
   heat: (model, words) => heatOption(model, words.formBreak),
   strip: stripOption,
 };
+
+function trendPoint(model: ChartModel, at: number, index: number, year: string): TrendPoint {
+  const point = model.points[at]?.[index];
+  return {
+    year: Number(year),
+    value: point?.value ?? null,
+    faint: point?.faint ?? false,
+    joined: model.joined[at]?.[index] ?? false,
+    ...(point && !model.oneOrgan ? { organs: point.row.reports } : {}),
+  };
+}
 
 /** Has no category figures of two series? */
 function alone(model: ChartModel): boolean {

@@ -2,17 +2,21 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { formatNumber, formatPercent, formatTick } from '../text/number.ts';
 import { ink, lineStyles } from './palette.ts';
 
-/** `value` `null` = no figure: the line breaks there; `faint`: n from 10 to 29. */
+/** `value` `null` = no figure: nothing stands there; `faint`: n from 10 to 29. */
 export interface TrendPoint {
   readonly year: number;
   readonly value: number | null;
   readonly faint?: boolean;
+  /** May a line lead here from the point before? See `mayJoin`. */
+  readonly joined: boolean;
+  /** Organs behind the figure, said at the point; not given where it is one organ throughout. */
+  readonly organs?: number;
 }
 
 /** One line over the years. */
 export interface TrendLine {
   readonly name: string;
-  /** By year; `null` = no figure: the line breaks there. */
+  /** By year, one after the other. */
   readonly points: readonly TrendPoint[];
 }
 
@@ -67,47 +71,85 @@ export function trendOption(trend: Trend): EChartsCoreOption {
       },
     },
     series: [
-      ...trend.lines.map((line, at) => lineSeries(trend, line, at)),
+      ...trend.lines.map((line, at) => pointSeries(trend, line, at)),
+      ...trend.lines.map((line, at) => joinSeries(line, at)),
       ...(trend.lines.length > 1 ? [lineNames(trend.lines)] : []),
       yearLabels([...new Set(years)], trend),
     ],
   };
 }
 
-function lineSeries(trend: Trend, line: TrendLine, at: number): object {
-  const style = lineStyles[at % lineStyles.length] ?? lineStyles[0];
+/** The points of a line, each by itself. */
+function pointSeries(trend: Trend, line: TrendLine, at: number): object {
+  const style = styleOf(at);
   const lone = trend.lines.length === 1;
   const format = trend.unit === 'percent' ? formatPercent : formatNumber;
   return {
-    type: 'line',
+    type: 'scatter',
     name: line.name,
-    connectNulls: false,
     symbol: style.symbol,
     symbolSize: 8,
     color: style.colour,
-    lineStyle: { width: 2, type: style.dash },
     data: line.points.map((point) => ({
       value: [point.year, point.value],
-      words: `${line.name} ${point.year}：${point.value === null ? '' : format(point.value)}`,
+      said: saidOf(point, lone, format),
+      words: wordsOf(line.name, point, format),
       ...(point.faint ? { itemStyle: { opacity: 0.4 } } : {}),
     })),
     label: {
-      show: lone,
-      color: ink.text,
+      show: lone || line.points.some((point) => point.organs !== undefined),
+      position: 'top',
+      color: lone ? ink.text : ink.soft,
       textBorderColor: ink.paper,
       textBorderWidth: 3,
-      formatter: (one: { value: [number, number | null] }) =>
-        one.value[1] === null ? '' : format(one.value[1]),
+      formatter: (one: { data: { said: string } }) => one.data.said,
     },
     labelLayout: { moveOverlap: 'shiftY' },
   };
+}
+
+type Format = (value: number) => string;
+
+/** What stands at a point: its figure where there is one line, and the number of organs. */
+function saidOf(point: TrendPoint, lone: boolean, format: Format): string {
+  if (point.value === null) return '';
+  const organs = point.organs === undefined ? '' : `(${formatNumber(point.organs)})`;
+  return `${lone ? format(point.value) : ''}${lone && organs !== '' ? ' ' : ''}${organs}`;
+}
+
+function wordsOf(name: string, { year, value, organs }: TrendPoint, format: Format): string {
+  if (value === null) return '';
+  return `${name} ${year}：${format(value)}${organs === undefined ? '' : ` (${formatNumber(organs)})`}`;
+}
+
+/** The line itself: only from a point to one that it may be joined to. */
+function joinSeries(line: TrendLine, at: number): object {
+  const style = styleOf(at);
+  return {
+    type: 'line',
+    name: line.name,
+    silent: true,
+    symbol: 'none',
+    connectNulls: false,
+    z: 1,
+    color: style.colour,
+    lineStyle: { width: 2, type: style.dash },
+    data: line.points.flatMap((point) => {
+      const here = [point.year, point.value];
+      return point.joined ? [here] : [[point.year, null], here];
+    }),
+  };
+}
+
+function styleOf(at: number): (typeof lineStyles)[number] {
+  return lineStyles[at % lineStyles.length] ?? lineStyles[0];
 }
 
 /** The name of each line at its last figure, moved down where another ends close above it. */
 function lineNames(lines: readonly TrendLine[]): object {
   const ends = lines.flatMap((line, at) => {
     const last = line.points.findLast((point) => point.value !== null);
-    const { colour } = lineStyles[at % lineStyles.length] ?? lineStyles[0];
+    const { colour } = styleOf(at);
     if (!last || last.value === null) return [];
     return [{ value: [last.year, last.value] as const, name: line.name, label: { color: colour } }];
   });

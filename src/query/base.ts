@@ -10,11 +10,6 @@ export interface Condition {
   readonly sql: string;
 }
 
-/** The reports that a view is about, one row each: `base`. */
-export function baseSql(view: View, parameters: Parameters): string {
-  return whereSql(conditionsOf(view, parameters));
-}
-
 /** Reports under some conditions. */
 export function whereSql(conditions: readonly Condition[]): string {
   const where = conditions.map((one) => one.sql).join('\n    AND ') || 'true';

@@ -3,6 +3,7 @@ import { measureOf } from '../measure/measures.ts';
 import { dimensionNames, exploreWords, figureNames, valueName } from '../text/explore.ts';
 import type { Language } from '../text/language.ts';
 import { colon, listComma, semicolon } from '../text/marks.ts';
+import { panelText } from '../text/series.ts';
 import { isFigureFilter, type Filter } from '../view/filter.ts';
 import type { View } from '../view/view.ts';
 import { groupingOf } from './grouping.ts';
@@ -16,8 +17,16 @@ export interface Caption {
   readonly subtitle: string;
 }
 
-/** Title: measure and groupings; subtitle: denominator, years, regions, organs, conditions. */
-export function captionFor(view: View, language: Language, names: NamesById = {}): Caption {
+/**
+ * Title: measure and groupings; subtitle: denominator, years, regions, organs, conditions; `organs`
+ * is how many `panel=same` leaves, `null` = not known.
+ */
+export function captionFor(
+  view: View,
+  language: Language,
+  names: NamesById = {},
+  organs: number | null = null,
+): Caption {
   const { rows, columns } = groupingOf(view);
   const grouped = [...rows, ...columns].map((one) => dimensionNames[one][language]);
   const measures = view.measures.map((id) => measureOf(id).label[language]);
@@ -34,6 +43,7 @@ export function captionFor(view: View, language: Language, names: NamesById = {}
       denominatorText(view, language),
       yearsText(view, language),
       placesText(view, language, names),
+      view.panel === null ? '' : panelText(language, organs),
       ...view.filters.map((filter) => filterName(filter, language)),
     ]
       .filter((one) => one !== '')

@@ -2,6 +2,7 @@ import { cellsOfSum } from '../measure/value.ts';
 import { isLineDimension, type Dimension } from '../view/dimensions.ts';
 import type { View } from '../view/view.ts';
 import { conditionsOf, whereSql } from './base.ts';
+import { withPanel } from './panel.ts';
 import { partSql } from './partSql.ts';
 import { openParameters, type Parameters, type Query } from './query.ts';
 import { partsOf, type Part } from './split.ts';
@@ -22,7 +23,10 @@ export function drillQuery(view: View, behind: Behind): Query | null {
   if (!part) return null;
   const parameters = openParameters();
   const cells = [...new Set(cellsOfSum([...part.numerator, ...(part.denominator ?? [])]))];
-  const conditions = [...conditionsOf(view, parameters), ...keyConditions(behind, parameters)];
+  const conditions = [
+    ...withPanel(view, conditionsOf(view, parameters)),
+    ...keyConditions(behind, parameters),
+  ];
   const organ = nameJoins.organisation('parts.organisation', 'organ');
   return {
     sql: `WITH base AS (${whereSql(conditions)}),

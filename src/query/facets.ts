@@ -1,6 +1,7 @@
 import { facetFields } from './facetFields.ts';
 import type { View } from '../view/view.ts';
-import { conditionsOf, whereSql } from './base.ts';
+import { conditionsOf, whereSql, type Condition } from './base.ts';
+import { withPanel } from './panel.ts';
 import { openParameters, type Query } from './query.ts';
 import { nameJoins, reportsSql } from './tables.ts';
 
@@ -15,7 +16,10 @@ export function facetsQuery(view: View): Query {
   const parameters = openParameters();
   const conditions = conditionsOf(view, parameters);
   const parts = facetFields.map((field) => {
-    const others = conditions.filter((one) => one.field !== field);
+    const others = withPanel(
+      view,
+      conditions.filter((one) => one.field !== field),
+    );
     return field === 'region'
       ? regionsSql(whereSql(others))
       : `(SELECT '${field}' AS field, ${field}::VARCHAR AS value, count(*)::INTEGER AS reports
@@ -51,13 +55,17 @@ function regionsSql(reports: string): string {
 export function coverageQuery(view: View): Query {
   const parameters = openParameters();
   const conditions = conditionsOf(view, parameters);
-  const without = conditions.map(
-    (one, at) =>
-      `(SELECT count(*) FROM (${whereSql(conditions.filter((_, other) => other !== at))}))::INTEGER AS without_${one.field}`,
-  );
+  const counted = (some: readonly Condition[], name: string): string =>
+    `(SELECT count(*) FROM (${whereSql(some)}))::INTEGER AS ${name}`;
+  const without = [
+    ...conditions.map((one, at) =>
+      counted(withPanel(view, conditions.toSpliced(at, 1)), `without_${one.field}`),
+    ),
+    ...(view.panel === null ? [] : [counted(conditions, 'without_panel')]),
+  ];
   const columns = [
     `(SELECT count(*) FROM (${reportsSql}))::INTEGER AS all_reports`,
-    `(SELECT count(*) FROM (${whereSql(conditions)}))::INTEGER AS matching`,
+    counted(withPanel(view, conditions), 'matching'),
     ...new Map(without.map((sql) => [sql.split(' AS ').at(-1), sql])).values(),
   ];
   return { sql: `SELECT ${columns.join(',\n  ')}`, parameters: parameters.values };

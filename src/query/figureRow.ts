@@ -1,3 +1,4 @@
+import type { Standing } from '../measure/joins.ts';
 import type { Dimension } from '../view/dimensions.ts';
 
 /** Missing figures are counted by reason, each in a column `gap_…`. */
@@ -26,10 +27,21 @@ export interface FigureRow {
   readonly value: number | null;
   /** Reports that are in the figure. */
   readonly reports: number;
+  /** One text for one set of organs in the figure, for telling whether two figures are alike. */
+  readonly organs: string;
+  /** Organs that `panel=same` leaves in the whole view; `null` = not asked. */
+  readonly panel: number | null;
   /** Reports that are not, by what is missing. */
   readonly gaps: GapCounts;
   /** Editions of the form behind it. */
   readonly forms: readonly [string, string];
+}
+
+/** What the figure stands for, where years are told apart; else `null`. */
+export function standingOf(row: FigureRow): Standing | null {
+  const { year, population } = row.keys;
+  if (typeof year !== 'number') return null;
+  return { year, organs: row.organs, forms: row.forms, scope: String(population ?? '') };
 }
 
 /** The rows of `figuresQuery` for these groupings. */
@@ -52,6 +64,8 @@ export function figureRowsOf(result: ResultRows, keys: readonly Dimension[]): Fi
       n: numberOf(cell('n')),
       value: numberOf(cell('value')),
       reports: Number(cell('reports')),
+      organs: Number(cell('reports')) === 0 ? '' : `${cell('reports')} ${cell('organs')}`,
+      panel: numberOf(cell('panel_organs')),
       gaps: Object.fromEntries(
         gaps.flatMap((gap) => {
           const count = Number(cell(`gap_${gap}`));

@@ -6,8 +6,9 @@ import { cellsOfSum } from '../measure/value.ts';
 import { isLineDimension, type Dimension, type ReportDimension } from '../view/dimensions.ts';
 import { isFigureFilter } from '../view/filter.ts';
 import type { View } from '../view/view.ts';
-import { baseSql } from './base.ts';
+import { conditionsOf, whereSql } from './base.ts';
 import { joinOf, orderOf } from './dimensionSql.ts';
+import { withPanel } from './panel.ts';
 import { partSql } from './partSql.ts';
 import { literal, openParameters, type Parameters, type Query } from './query.ts';
 import { partsOf } from './split.ts';
@@ -25,7 +26,7 @@ export function figuresQuery(view: View, grouping: Grouping, limit: number): Que
     ),
   ];
   const report = keys.filter((key): key is ReportDimension => !isLineDimension(key));
-  const sql = `WITH base AS MATERIALIZED (${baseSql(view, parameters)}),
+  const sql = `WITH base AS MATERIALIZED (${whereSql(withPanel(view, conditionsOf(view, parameters)))}),
 cells AS MATERIALIZED (${cells.length === 0 ? 'SELECT report_id FROM base' : cellsSql(cells)}),
 wide AS MATERIALIZED (SELECT * FROM base LEFT JOIN cells USING (report_id)),
 parts AS (
@@ -37,6 +38,7 @@ SELECT measure, ${[...keys, ...flagsOf(grouping)].join(', ')}${keys.length > 0 ?
   sum(n) FILTER (WHERE gap IS NULL) AS n,
   count(*) FILTER (WHERE gap IS NULL) AS reports,
   ${gaps.map((gap) => `count(*) FILTER (WHERE gap = '${gap}') AS gap_${gap}`).join(',\n  ')},
+  coalesce(bit_xor(hash(organisation)) FILTER (WHERE gap IS NULL), 0)::VARCHAR AS organs,
   min(form) AS first_form, max(form) AS last_form
 FROM parts
 GROUP BY ${setsSql(grouping, keys)}
@@ -45,7 +47,7 @@ figures AS (
 SELECT *, CASE ${valueSql(view)} END AS value FROM grouped
 WHERE ${keptSql(grouping, lines)}
 )
-SELECT figures.*${keys.flatMap(namesSql).join('')}${keys.map(rankSql).join('')}, count(*) OVER () AS total_rows
+SELECT figures.*${keys.flatMap(namesSql).join('')}${keys.map(rankSql).join('')}, count(*) OVER () AS total_rows${panelSql(view)}
 FROM figures ${keys.flatMap((key) => joinOf(key)?.join ?? []).join('\n')}
 WHERE ${thresholdsSql(view, parameters)}
 ORDER BY ${orderSql(view, grouping.totals ? keys : askedFirst(grouping))}
@@ -53,9 +55,15 @@ LIMIT ${limit}`;
   return { sql, parameters: parameters.values };
 }
 
+/** How many organs are left where the view keeps to those of every year. */
+function panelSql({ panel }: View): string {
+  if (panel === null) return '';
+  return ',\n  (SELECT count(DISTINCT organisation) FROM base)::INTEGER AS panel_organs';
+}
+
 function emptySql(report: readonly ReportDimension[], lines: readonly LineDimension[]): string {
   const columns = [...report, ...lines.map((key) => `'' AS ${key}`)];
-  return `SELECT '' AS measure, ${[...columns, "'' AS form, 0.0 AS k, 0.0 AS n, '' AS gap"].join(', ')} FROM base WHERE false`;
+  return `SELECT '' AS measure, ${[...columns, "'' AS organisation, '' AS form, 0.0 AS k, 0.0 AS n, '' AS gap"].join(', ')} FROM base WHERE false`;
 }
 
 function namesSql(key: Dimension): string[] {

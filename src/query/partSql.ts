@@ -15,6 +15,7 @@ export function partSql(
     `${literal(part.measure.id)} AS measure`,
     ...report,
     ...lines.map((line) => `${literal(part.members[line] ?? '')} AS ${line}`),
+    'organisation',
     'form',
     `${sumSql(part.numerator, at)} AS k`,
     `${part.denominator ? sumSql(part.denominator, at) : 'NULL::DOUBLE'} AS n`,

@@ -18,6 +18,7 @@ export function comparedByDefault(all: Atlas) {
         year: report.year,
         form: report.form,
         scope: report.scope,
+        organs: [organ.organisation_id],
         reportId: report.report_id,
         cells: Object.fromEntries(
           [...all.cells(report.report_id)].map(([key, cell]) => [

@@ -1,5 +1,6 @@
 import type { OrganisationRow, ReportRow } from '../core/dataset/rows.ts';
 import { leastPercent } from '../measure/display.ts';
+import { organSet, type Standing } from '../measure/joins.ts';
 import type { Measure, Sum } from '../measure/measure.ts';
 import { measures } from '../measure/measures.ts';
 import { gapOf, type Gap } from '../measure/missing.ts';
@@ -21,6 +22,8 @@ export interface MeasureRow {
 export interface Spread {
   readonly year: number;
   readonly count: number;
+  /** What the year stands for, for the line that leads there; `null` without a report. */
+  readonly standing: Standing | null;
   /** First decile, median, ninth decile; `null` below five reports. */
   readonly quantiles: readonly [number, number, number] | null;
 }
@@ -71,12 +74,23 @@ export function drawable(rows: readonly MeasureRow[]): MeasureRow[] {
 }
 
 function spreadOf(rows: readonly MeasureRow[], year: number): Spread {
-  const values = drawable(rows)
-    .filter((row) => row.report.year === year && row.report.scope === 'own')
-    .flatMap((row) => (row.figure ? [row.figure.value] : []));
+  const own = drawable(rows).filter(
+    (row) => row.report.year === year && row.report.scope === 'own',
+  );
+  const values = own.flatMap((row) => (row.figure ? [row.figure.value] : []));
+  const forms = own.map((row) => row.report.form).sort();
+  const [first] = forms;
   return {
     year,
     count: values.length,
+    standing: first
+      ? {
+          year,
+          organs: organSet(own.map((row) => row.report.organisation_id)),
+          forms: [first, forms.at(-1) ?? first],
+          scope: 'own',
+        }
+      : null,
     quantiles:
       values.length < leastPeers
         ? null

@@ -5,15 +5,15 @@ import { chartSvg } from '../charts/svg.ts';
 import { captionFor } from '../query/caption.ts';
 import { groupingOf, keysOf } from '../query/grouping.ts';
 import { figureRowsOf, type ResultRows } from '../query/figureRow.ts';
-import { exploreWords } from '../text/explore.ts';
 import type { Language } from '../text/language.ts';
+import { seriesWords } from '../text/series.ts';
 import { startView } from '../view/view.ts';
 
 /** The chart of the start view for a wide and a narrow screen. */
 export function startPicture(figures: ResultRows, language: Language): DrawnPicture {
   const rows = figureRowsOf(figures, keysOf(groupingOf(startView)));
   const model = chartModel(startView, rows, language);
-  const option = figureChart(model, { formBreak: exploreWords.formBreak[language] });
+  const option = figureChart(model, { formBreak: seriesWords.formBreak[language] });
   const label = captionFor(startView, language).title;
   const height = chartHeight(model);
   return {

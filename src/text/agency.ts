@@ -11,11 +11,6 @@ export const agencyWords = {
   },
   trend: { zh: '申请数量', en: 'Requests over the years' },
   trendUnit: { zh: '单位：件', en: 'requests' },
-  formBreak: { zh: '换用 2021 年版表式', en: '2021 edition' },
-  formBreakSentence: {
-    zh: '虚线处换用新表式，前后口径不完全相同。',
-    en: 'The dashed line marks the change to the 2021 edition of the form.',
-  },
   gaps: {
     zh: '线断开处本站未收录该年年报，或该格没有数字。',
     en: 'The line is broken where we hold no report, or the cell has no figure.',

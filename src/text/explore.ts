@@ -165,11 +165,6 @@ export const exploreWords = {
     zh: '汇总年报不与其下属机关相加，不同口径分开列。',
     en: 'Aggregates are never added to their parts: populations stand apart.',
   },
-  formBreak: { zh: '表式更换', en: 'new form' },
-  formNote: {
-    zh: '2021 年度起使用新表式；虚线处前后的表式不同。',
-    en: 'A new form from data year 2021: it differs on the two sides of the dashed line.',
-  },
   smallNote: {
     zh: '分母不到 10 只列件数之比；10 至 29 的百分比为灰色，附 95% 区间。',
     en: 'Below 10 only k/n is shown; from 10 to 29 the percentage is grey, with a 95% interval.',

@@ -82,7 +82,7 @@ export function withPlace(
 
 /** The view without any condition. */
 export function withoutConditions(view: View): View {
-  return { ...view, years: null, regions: [], organisations: [], filters: [] };
+  return { ...view, years: null, regions: [], organisations: [], filters: [], panel: null };
 }
 
 /** Moves a grouping of the pivot within its list, to the other list, or out. */

@@ -97,6 +97,7 @@ export const fields: { readonly [K in keyof View]: Field<View[K]> } = {
   sort: optional(single('s', readSort, (sort: Sort) => `${sort.descending ? '-' : ''}${sort.by}`)),
   here: optional(single('here', matching(organ), same)),
   denominator: optional(single('den', matching(/^[a-z_]{1,40}$/u), same)),
+  panel: optional(single('panel', (piece) => (piece === 'same' ? piece : null), same)),
   version: optional(single('v', matching(/^\d{4}\.\d{1,4}$/u), same)),
   large: single<boolean>(
     'ui',

@@ -36,6 +36,8 @@ export interface View {
   readonly denominator: string | null;
   /** The organ that is marked in a distribution: you are here. */
   readonly here: string | null;
+  /** `same`: only organs that have a report in every year shown. */
+  readonly panel: 'same' | null;
   /** Version of the dataset the link was made with. */
   readonly version: string | null;
   /** Large type (长辈版). */
@@ -56,6 +58,7 @@ export const startView: View = {
   sort: null,
   denominator: null,
   here: null,
+  panel: null,
   version: null,
   large: false,
 };

@@ -16,10 +16,10 @@ const trend: Trend = {
     {
       name: '新收',
       points: [
-        { year: 2019, value: 23 },
-        { year: 2020, value: null },
-        { year: 2021, value: 70 },
-        { year: 2022, value: 0 },
+        { year: 2019, value: 23, joined: true },
+        { year: 2020, value: null, joined: true },
+        { year: 2021, value: 70, joined: true },
+        { year: 2022, value: 0, joined: true },
       ],
     },
   ],
@@ -87,8 +87,8 @@ test('every mark of a picture carries its figure in words, escaped', () => {
         {
           name: 'a "b" <c>',
           points: [
-            { year: 2019, value: 0.348 },
-            { year: 2020, value: null },
+            { year: 2019, value: 0.348, joined: true },
+            { year: 2020, value: null, joined: true },
           ],
         },
       ],

@@ -46,6 +46,7 @@ const view: fc.Arbitrary<View> = fc
     ),
     denominator: fc.option(fc.constantFrom('received', 'handled', 'all_cases')),
     here: fc.option(fc.constantFrom('220102-danganguan', 'own-乙市教育局')),
+    panel: fc.option(fc.constant('same' as const)),
     version: fc.option(fc.constantFrom('2026.1', '2027.12')),
     large: fc.boolean(),
   })

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChartKey, DrawnPicture } from '../../charts/chartKey.ts';
 import { captionFor } from '../../query/caption.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
-import { exploreWords as words } from '../../text/explore.ts';
+import { seriesWords as words } from '../../text/series.ts';
 import type { Language } from '../../text/language.ts';
 import { writeView } from '../../view/address.ts';
 import type { View } from '../../view/view.ts';
@@ -84,6 +84,7 @@ export function FigureChart({ language, view, rows, pick, picture }: Props) {
           ))}
         </ul>
       )}
+      {key?.kind === 'line' && <p class="soft small">{words.joined[language]}</p>}
       {key?.crosses && <p class="soft small">{words.formNote[language]}</p>}
     </figure>
   );

@@ -3,9 +3,9 @@ import { chartModel, rowAt, type ChartModel } from '../../charts/chartModel.ts';
 import { chartHeight, figureChart } from '../../charts/figureChart.ts';
 import { openChart } from '../../charts/live.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
-import { exploreWords as words } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import { rateLine } from '../../text/rate.ts';
+import { seriesWords } from '../../text/series.ts';
 import type { View } from '../../view/view.ts';
 
 /** A living chart of figures. */
@@ -28,8 +28,9 @@ export function openFigure(element: HTMLElement, pick: (row: FigureRow) => void)
       const model = chartModel(view, rows, language);
       drawn = model;
       element.style.height = `${chartHeight(model)}px`;
-      chart.draw(figureChart(model, { formBreak: words.formBreak[language] }), (series, index) =>
-        describe(model, series, index, language),
+      chart.draw(
+        figureChart(model, { formBreak: seriesWords.formBreak[language] }),
+        (series, index) => describe(model, series, index, language),
       );
       return chartKey(model, language);
     },

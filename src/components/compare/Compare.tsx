@@ -6,6 +6,7 @@ import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
 import { ownContained, ownGone, ownMark } from '../../text/ownMark.ts';
 import { colon, listComma } from '../../text/marks.ts';
+import { panelText, seriesWords } from '../../text/series.ts';
 import { readView, writeView } from '../../view/address.ts';
 import type { View } from '../../view/view.ts';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
@@ -26,7 +27,7 @@ import {
 import { CompareChart } from './CompareChart.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { extractOf } from './extractOf.ts';
-import { breakOf, gridOf, yearsOf, type Grid } from './figures.ts';
+import { breakOf, gridOf, inEveryYear, yearsOf, type Grid } from './figures.ts';
 import { FormDifference } from './FormDifference.tsx';
 import { isOwn, ownSubject } from './ownSubjects.ts';
 import { Suggestions } from './Suggestions.tsx';
@@ -118,8 +119,9 @@ export function Compare({ language, root, pages, version, initial }: Props) {
   }, []);
 
   const years = yearsOf(subjects, view.years);
+  const kept = view.panel === null ? subjects : inEveryYear(subjects, years);
   const grids = useMemo(
-    () => view.measures.map((id) => gridOf(measureOf(id), subjects, years, view.denominator)),
+    () => view.measures.map((id) => gridOf(measureOf(id), kept, years, view.denominator)),
     [view, subjects],
   );
   return (
@@ -167,8 +169,14 @@ export function Compare({ language, root, pages, version, initial }: Props) {
       {notice && <p role="status">{notice}</p>}
       {subjects.length === 0 ? (
         <p>{compareWords.empty[language]}</p>
+      ) : kept.length === 0 ? (
+        <p role="status">{seriesWords.noPanel[language]}</p>
       ) : (
-        <Results {...{ view, subjects, grids, language, pages }} />
+        <>
+          {view.panel !== null && <p class="soft small">{panelText(language, kept.length)}</p>}
+
+          <Results {...{ view, subjects: kept, grids, language, pages }} />
+        </>
       )}
       {subjects.length > 0 && view.tab !== 'pivot' && (
         <DownloadMenu

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { leastFirm, leastPercent } from '../../measure/display.ts';
-import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
+import { seriesWords } from '../../text/series.ts';
 import { colon, listComma } from '../../text/marks.ts';
-import type { Entry, Grid } from './figures.ts';
+import { joinsOf } from '../../measure/joins.ts';
+import { standingOf, type Entry, type Grid } from './figures.ts';
 
 /** Lines of one measure over the years; a lone year as bars. The picture is drawn when it is seen. */
 export function CompareChart(props: {
@@ -25,19 +26,26 @@ export function CompareChart(props: {
       const { compareSvg, unitName } = await import('./compareSvg.ts');
       const drawn = compareSvg(
         {
-          lines: grid.rows.map((row) => ({
-            name: row.subject.name,
-            points: row.entries.map((entry, at) => ({
-              year: grid.years[at] ?? 0,
-              value: plotted(entry),
-              faint: isFaint(entry),
-            })),
-          })),
+          lines: grid.rows.map((row) => {
+            const joined = joinsOf(row.entries.map(standingOf));
+            return {
+              name: row.subject.name,
+              points: row.entries.map((entry, at) => ({
+                year: grid.years[at] ?? 0,
+                value: plotted(entry),
+                faint: isFaint(entry),
+                joined: joined[at] ?? false,
+                ...(row.subject.kind === 'region' && entry.kind === 'figure'
+                  ? { organs: entry.year.organs.length }
+                  : {}),
+              })),
+            };
+          }),
           ...(grid.measure.denominator
             ? { unit: 'percent' }
             : { unit: 'count', unitName: unitName(language, grid.measure.unit) }),
           breakBefore,
-          breakLabel: compareWords.formBreak[language],
+          breakLabel: seriesWords.formBreak[language],
         },
         { width, height },
         id,

@@ -1,6 +1,7 @@
 import type { Measure } from '../../measure/measure.ts';
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
+import { PanelSwitch } from '../chart/PanelSwitch.tsx';
 import { tabs, type View } from '../../view/view.ts';
 
 /** Measures, years and the way of looking; every change is a new view. */
@@ -67,6 +68,7 @@ export function ViewControls(props: {
         value={to}
         set={(year) => setYears(from, year)}
       />
+      <PanelSwitch {...{ language, view }} change={choose} />
       <fieldset>
         <legend>{compareWords.view[language]}</legend>
         {tabs.map((tab) => (

@@ -9,6 +9,8 @@ export interface ComparedYear {
   readonly year: number;
   readonly form: FormId;
   readonly scope: Scope;
+  /** The organs whose figures these are. */
+  readonly organs: readonly string[];
   /** `null` for a region: there is no one form to show. */
   readonly reportId: string | null;
   readonly cells: Readonly<Record<string, ComparedCell>>;
@@ -53,6 +55,7 @@ export async function loadOrganisation(root: string, id: string): Promise<Compar
       year: report.year,
       form: report.form,
       scope: report.scope,
+      organs: [id],
       reportId: report.report_id,
       cells: Object.fromEntries(
         report.cells.map((cell) => [
@@ -98,6 +101,7 @@ function regionYear(file: RegionFile, year: number): ComparedYear[] {
       year,
       form: '2021',
       scope: best.scope,
+      organs: best.reports.map((report) => report.replace(/-\d{4}(?:-v\d+)?$/u, '')),
       reportId: null,
       cells: { ...Object.fromEntries(entries), 'requests/concluded/total': total },
     },

@@ -1,3 +1,4 @@
+import { organSet, type Standing } from '../../measure/joins.ts';
 import type { Measure } from '../../measure/measure.ts';
 import { gapOf, type Gap } from '../../measure/missing.ts';
 import { denominatorOf, valueOf, type Figure } from '../../measure/value.ts';
@@ -47,6 +48,25 @@ function entryOf(
   const sums = [measure.numerator, denominatorOf(measure, denominator)?.sum ?? []];
   const gap = sums.map((sum) => gapOf(sum, state)).find((one) => one !== null);
   return { kind: 'gap', gap: gap ?? 'not_in_form', year: found };
+}
+
+/** What an entry stands for, for the line that leads there; `null` without a figure. */
+export function standingOf(entry: Entry): Standing | null {
+  if (entry.kind !== 'figure') return null;
+  const { year, organs, form, scope } = entry.year;
+  return { year, organs: organSet(organs), forms: [form, form], scope };
+}
+
+/** The subjects that report in every one of the years, a region by the same organs in each. */
+export function inEveryYear(
+  subjects: readonly Compared[],
+  years: readonly number[],
+): readonly Compared[] {
+  return subjects.filter((subject) => {
+    const shown = subject.years.filter((one) => years.includes(one.year));
+    const sets = new Set(shown.map((one) => organSet(one.organs)));
+    return shown.length === years.length && sets.size === 1;
+  });
 }
 
 /** Years any subject has, within the bounds, ascending. */

@@ -41,6 +41,7 @@ export function ownSubject(data: OwnData | null, id: string, mark: string): Comp
       year: report.year,
       form: report.form,
       scope: report.scope,
+      organs: [id],
       reportId: report.report_id,
       cells,
     })),

@@ -1,6 +1,7 @@
 import { filterName } from '../../query/caption.ts';
 import { exploreWords as words } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
+import { seriesWords } from '../../text/series.ts';
 import { withoutConditions, withPlace } from '../../view/change.ts';
 import { filterText } from '../../view/filter.ts';
 import type { View } from '../../view/view.ts';
@@ -68,6 +69,15 @@ function chipsOf(view: View, language: Language, names: Readonly<Record<string, 
         without: withPlace(view, list, id, false),
       })),
     ),
+    ...(view.panel === null
+      ? []
+      : [
+          {
+            id: 'panel',
+            label: seriesWords.panel[language],
+            without: { ...view, panel: null },
+          },
+        ]),
     ...view.filters.map((filter) => ({
       id: filterText(filter),
       label: filterName(filter, language),

@@ -26,7 +26,7 @@ export function Embed(props: {
   const { language, root, pages, version, start, picture, unofficial } = props;
   const { view, shown, facets, status, change, retry } = useExplorer(root, start, nothingBrought);
   const pivot = useLoaded(view.tab === 'pivot', loadPivot);
-  const caption = captionFor(shown.view, language, namesOf(facets));
+  const caption = captionFor(shown.view, language, namesOf(facets), shown.rows[0]?.panel ?? null);
   const [query, setQuery] = useState('');
   useEffect(() => setQuery(writeView(shown.view, true)), [shown.view]);
   const whole = `${pages}explore/${query === '' ? '' : `?${query}`}`;

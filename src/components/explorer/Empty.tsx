@@ -1,6 +1,7 @@
 import type { ResultRows } from '../../query/figureRow.ts';
 import { dimensionNames, exploreWords as words } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
+import { seriesWords } from '../../text/series.ts';
 import { colon } from '../../text/marks.ts';
 import type { Dimension } from '../../view/dimensions.ts';
 import { withoutConditions } from '../../view/change.ts';
@@ -27,12 +28,12 @@ export function Empty(props: {
       {(counts['matching'] ?? 0) === 0 && (
         <ul class="bullets">
           {without.map(([name, count]) => {
-            const field = name.slice('without_'.length) as Dimension;
+            const field = name.slice('without_'.length) as Dimension | 'panel';
             return (
               <li key={name}>
                 {words.emptyWithout[language]} {count} {words.reports[language]}
                 {colon[language]}
-                {dimensionNames[field]?.[language] ?? field}
+                {field === 'panel' ? seriesWords.panel[language] : dimensionNames[field][language]}
               </li>
             );
           })}

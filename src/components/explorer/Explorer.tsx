@@ -46,7 +46,8 @@ export function Explorer({ language, root, pages, version, start, picture }: Pro
   const pivot = useLoaded(view.tab === 'pivot', loadPivot);
   const drill = useLoaded(behind !== null, () => import('./DrillDialog.tsx'));
   const names = namesOf(explorer.facets);
-  const caption = withOwn(captionFor(shown.view, language, names), shown, language);
+  const organs = shown.rows[0]?.panel ?? null;
+  const caption = withOwn(captionFor(shown.view, language, names, organs), shown, language);
   const page = { language, pages, version, shown, caption, pivot };
   return (
     <fieldset class="explorer" disabled={!live} data-panel={panel ? 'open' : 'closed'}>

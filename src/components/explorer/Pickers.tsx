@@ -1,3 +1,4 @@
+import { PanelSwitch } from '../chart/PanelSwitch.tsx';
 import { HerePicker } from './HerePicker.tsx';
 import type { FacetValue } from './names.ts';
 import { findMeasure, headlineMeasures, measures } from '../../measure/measures.ts';
@@ -44,6 +45,7 @@ export function Pickers(
         <GroupSelects {...{ language, view, change, measure }} />
       )}
       {measure.denominator !== null && <LeastInput {...{ language, view, change }} />}
+      <PanelSwitch {...{ language, view, change }} />
       <HerePicker {...{ language, view, change, organs }} />
       <MoreMeasures {...{ language, view, change }} />
     </form>
