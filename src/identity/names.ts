@@ -1,4 +1,6 @@
 import type { Document } from '../core/document/document.ts';
+import { simplified } from '../core/parse/simplified.ts';
+import { withoutMarkup } from '../core/parse/title.ts';
 
 /** Where a name stands; earlier ones count more. */
 export type NameSource = 'title' | 'text' | 'signature' | 'publisher' | 'contact';
@@ -10,8 +12,10 @@ export interface PrintedName {
 }
 
 const yearWords = /(?:20\d{2}|二[〇○零Oo][〇○零Oo一二三四五六七八九]{2})年?度?/gu;
-const noun =
-  /^(.+?)(?:的)?(?:政府)?(?:信息公开|政务公开|信息工作)(?:工作)?(?:情况)?(?:的)?(?:年度|年)?(?:工作)?(?:报告|年报|情况)?.*$/u;
+const noun = /^(.+?)的?(?:政府|政务)?(?:信息公开|政务公开|信息工作).*$/u;
+/** Words of a site before a title: 【年报】, (文字版), 「年度报告：」. */
+const prefix =
+  /^(?:【[^【】]{0,12}】|\[[^[\]]{0,12}\]|[（(][^（()）]{0,8}(?:版|年报|公开|置顶|最新)[)）]|(?:年度报告|年报|标题)[：:])/u;
 const longestName = 45;
 const openingLength = 4000;
 
@@ -31,8 +35,9 @@ export function printedNames(document: Document, title: string): PrintedName[] {
 
 /** The organ in a title, years and the noun removed; `null` when the title names none. */
 export function nameInTitle(title: string): string | null {
-  const plain = squeezed(title.slice(0, 200))
-    .replace(/^\[bookmark:[^[\]]{0,100}\]/u, '')
+  const plain = squeezed(withoutMarkup(title).slice(0, 200))
+    .replace(prefix, '')
+    .replace(prefix, '')
     .replace(yearWords, '')
     .replace(/^(?:关于公布|关于发布|关于印发|关于|公布|发布)/u, '')
     .replace(/[《》“”"']/gu, '');
@@ -52,11 +57,14 @@ function cleaned(name: string): string | null {
     .replace(/^[、，.\d\s]+/u, '');
   const whole = plain.endsWith('人民') ? `${plain}政府` : plain;
   const fits = whole.length >= 2 && whole.length <= longestName;
-  return fits && !/[。；！？，：]/u.test(whole) && !selfWords.test(whole) ? whole : null;
+  return fits && !noName.test(whole) && !selfWords.test(whole) ? whole : null;
 }
 
+/** Marks of a sentence, of markup, or a character that nobody can tell. */
+const noName = /[。；！？，：:;<>{}=\ufffd]/u;
+
 /** Words that name no organ; 「政府信息公开年度报告」 leaves nothing but the noun's own 政府. */
-const selfWords = /^(?:本|我|各|该|其|以下|依照|根据|依据|按照|主动|条例|(?:人民)?政府$)/u;
+const selfWords = /^(?:本|我|各|该|其|以下|依照|根据|依据|按照|主动|条例|(?:人民)?政府$|政务$)/u;
 
 const made =
   /(?:报告|年报)[^。由\n]{0,12}由([^，。；：（）()\n]{3,40}?)(?:根据|依据|按照|依照|编制|负责|组织|汇总)/gu;
@@ -115,9 +123,9 @@ export function proseOf(document: Document): string[] {
   return document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 }
 
-/** The text without white space of any kind, full-width digits as usual ones. */
+/** The text without white space of any kind, simplified, full-width digits as usual ones. */
 export function squeezed(text: string): string {
-  return text
+  return simplified(text)
     .replace(/[^\S\n]|[\u200b-\u200f\u2060\ufeff]/gu, '')
     .replace(/[０-９]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }

@@ -1,3 +1,4 @@
+import { fullNameOfOrgan } from './full-name.ts';
 import { abbreviationsOf, functionOf } from './functions.ts';
 import { kindOf } from './kind.ts';
 import type { NameSource, PrintedName } from './names.ts';
@@ -38,8 +39,14 @@ function organIn(place: Place, regions: Regions): string {
   const known = place.codes.find((code) => code.length > 6);
   const township = place.township ?? (known ? regions.nameByCode.get(known) : undefined) ?? '';
   const rest = place.depth === 0 ? place.rest.replace(ownUnit, '') : place.rest;
-  if (rest === '') return `${township}${township.endsWith('街道') ? '办事处' : '人民政府'}`;
-  return `${township}${zoneName.test(rest) ? `${rest}管理委员会` : rest}`;
+  if (rest === '') return `${township}${governmentOf(place.printed)}`;
+  return `${township}${zoneName.test(rest) ? `${rest}管理委员会` : fullNameOfOrgan(rest)}`;
+}
+
+/** What the organ is called that governs a region named alone. */
+function governmentOf(region: string): string {
+  if (region.endsWith('街道')) return '办事处';
+  return /(?:地区|盟)$/u.test(region) ? '行政公署' : '人民政府';
 }
 
 /** What two spellings of one organ share: 政府办公室 and 人民政府办公室, 管委会 and 管理委员会. */

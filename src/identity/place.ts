@@ -26,7 +26,8 @@ const longestStem = 7;
 export function placeOf(name: string, regions: Regions): Place {
   const plain = withoutNation(name);
   const chain = longestChain(plain, regions);
-  const township = townshipName.exec(chain.rest)?.[1] ?? null;
+  const own = chain.rest.replace(/^人民政府(?=.{1,8}街道)/u, '');
+  const township = townshipName.exec(own)?.[1] ?? null;
   if (township === null)
     return { ...chain, codes: isOpen(chain.rest) ? [] : chain.codes, township: null };
   return {
@@ -34,7 +35,7 @@ export function placeOf(name: string, regions: Regions): Place {
     depth: chain.depth + 1,
     printed: `${chain.printed}${township}`,
     township,
-    rest: chain.rest.slice(township.length),
+    rest: own.slice(township.length),
   };
 }
 

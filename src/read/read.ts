@@ -1,5 +1,6 @@
 import { Refusal, type Document } from '../core/document/document.ts';
 import { fileKind, type FileKind } from './format.ts';
+import { plainDocument } from './plain-document.ts';
 
 /** Larger files are refused unread. */
 export const maxBytes = 50_000_000;
@@ -32,7 +33,7 @@ export async function readDocument(bytes: Uint8Array, name?: string): Promise<Do
   }
   const read = await load();
   try {
-    return await read(plain(bytes));
+    return plainDocument(await read(plain(bytes)));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('unreadable', '文件已损坏或内容异常，无法读取。');

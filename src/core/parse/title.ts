@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../document/document.ts';
 import type { Section } from '../report/report.ts';
 import { isHeading } from './headings.ts';
+import { simplified } from './simplified.ts';
 import { squeeze, trimmed } from './words.ts';
 
 const artefact = /\[bookmark:[^[\]]{0,100}\]/gu;
@@ -12,9 +13,19 @@ const organ =
   /(?:政府|局|委|委员会|办公室|办公厅|馆|中心|街道|办事处|管委会|厅|院|社|会|站|队|公司|所|部|署|总队|支队|区|市|县|镇|乡)$/u;
 const longestTitle = 90;
 
+const tag = /<[^<>]{0,200}>/gu;
+const entity = /&(?:nbsp|ensp|emsp|lt|gt|quot|amp|#\d{2,5});?/giu;
+/** The end of a tag whose beginning is lost: 「7pt; ">」. */
+const brokenTag = /^[^<>\p{Script=Han}]{0,80}>/u;
+
 /** Words that a Word file leaves in its text are no part of it. */
 export function withoutArtefacts(text: string): string {
   return text.replace(artefact, '');
+}
+
+/** A title without what Word files and broken markup leave in it. */
+export function withoutMarkup(text: string): string {
+  return withoutArtefacts(text).replace(tag, '').replace(entity, ' ').replace(brokenTag, '');
 }
 
 /** The printed title over however many lines, else the page's own; `''` = none. */
@@ -24,9 +35,9 @@ export function titleOf(document: Document, sections: readonly Section[]): strin
   const printed = printedTitle(lines, fromPage);
   if (printed !== null && year.test(printed)) return printed;
   return (
-    (fromPage !== null && subject.test(fromPage) ? fromPage : printed) ??
+    (fromPage !== null && subject.test(simplified(fromPage)) ? fromPage : printed) ??
     fromPage ??
-    lines.find((line) => ending.test(line)) ??
+    lines.find((line) => ending.test(simplified(line))) ??
     ''
   );
 }
@@ -41,7 +52,7 @@ function openingLines(document: Document, first: string | null): string[] {
     if (block.kind === 'grid')
       lines.push(...block.cells.slice(0, 50).flatMap((cell) => linesIn(cell.text)));
     else if (isFirst(block.text, first) && lines.length > 0) break;
-    else lines.push(...linesIn(block.text));
+    else lines.push(...wholeTitle(linesIn(block.text)));
   }
   return first === null ? lines : lines.slice(-mostLines);
 }
@@ -50,8 +61,14 @@ function isFirst(text: string, first: string | null): boolean {
   return first === null ? isHeading(text) : linesIn(text).some((line) => line.startsWith(first));
 }
 
+/** A heading broken over several lines is one title, wherever it is broken. */
+function wholeTitle(lines: readonly string[]): readonly string[] {
+  const whole = lines.length > 1 && lines.length <= 4 ? stretchAt(lines, 0, lines.length) : null;
+  return whole !== null && year.test(whole) ? [whole] : lines;
+}
+
 function linesIn(text: Paragraph['text']): string[] {
-  return withoutArtefacts(text)
+  return withoutMarkup(text)
     .split('\n')
     .map((line) => trimmed(line).replace(/\s+/gu, ' '))
     .filter((line) => line !== '');
@@ -83,15 +100,37 @@ function stretchAt(lines: readonly string[], at: number, length: number): string
   const parts = lines.slice(at, at + length);
   if (parts.some((part) => sentence.test(part) || part.length > longestTitle)) return null;
   const text = joined(parts);
-  return text.length <= longestTitle && ending.test(text) && subject.test(text) ? text : null;
+  return text.length <= longestTitle && isTitle(text) ? text : null;
 }
 
-/** A title that names no organ takes the line before it that does. */
+function isTitle(text: string): boolean {
+  const plain = simplified(text);
+  return ending.test(plain) && subject.test(plain);
+}
+
+/** Words that a break may cut in two. */
+const unbroken = [
+  ...['人民政府', '办公室', '办公厅', '委员会', '办事处', '管理局', '管委会', '信息公开', '政府'],
+  ...['街道', '自治区', '自治州', '自治县', '开发区', '监督', '管理', '事务', '中心', '服务'],
+];
+
+/** Does a break between two lines cut a word? */
+function cutsWord(before: string, after: string): boolean {
+  return unbroken.some((word) =>
+    [...word].some(
+      (_, at) => at > 0 && before.endsWith(word.slice(0, at)) && after.startsWith(word.slice(at)),
+    ),
+  );
+}
+
+/** A title that names no organ, or begins inside a word, takes the line before it that does. */
 function withOrgan(lines: readonly string[], at: number, title: string): string {
   const bare = /^(?:20\d{2}|二[〇○零Oo][^年]{2})年?度?(?:政府信息|信息)|^(?:政府)?信息公开/u;
   const before = lines[at - 1];
-  if (!before || !bare.test(squeeze(title)) || sentence.test(before)) return title;
-  return organ.test(before) && before.length <= 40 && before.length >= 3
+  if (!before || sentence.test(before)) return title;
+  if (cutsWord(squeeze(before), squeeze(title))) return joined([before, title]);
+  if (!bare.test(simplified(squeeze(title)))) return title;
+  return organ.test(simplified(before)) && before.length <= 40 && before.length >= 3
     ? joined([before, title])
     : title;
 }
@@ -105,7 +144,5 @@ function pageTitle(title: string | null): string | null {
   if (title === null) return null;
   const whole = joined(linesIn(title));
   const parts = whole.split(/[-_|—–]+/u).map((part) => trimmed(part));
-  return (
-    parts.find((part) => ending.test(part) && subject.test(part)) ?? (whole === '' ? null : whole)
-  );
+  return parts.find(isTitle) ?? (whole === '' ? null : whole);
 }

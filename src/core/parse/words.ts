@@ -1,3 +1,5 @@
+import { simplified } from './simplified.ts';
+
 const numbering =
   /^(?:[（(〔[]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)〕\]][、.．]?|[一二三四五六七八九十]{1,3}[、.．:：]|\d{1,2}[、.．:：,，)）]?(?=\D|$))/u;
 
@@ -41,10 +43,9 @@ export function keyOf(text: string): string {
   return key;
 }
 
-/** Letters and digits only, widths unified, numbering kept. */
+/** Letters and digits only, simplified, widths unified, numbering kept. */
 export function lettersOf(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplified(text.normalize('NFKC'))
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replaceAll('其它', '其他');
 }

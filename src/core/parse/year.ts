@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Section } from '../report/report.ts';
+import { simplified } from './simplified.ts';
 import { squeeze } from './words.ts';
 
 /** The data year, and another one that the document names as such. */
@@ -25,7 +26,7 @@ export function yearOf(
   sections: readonly Section[],
 ): DataYear | null {
   const overview = sections.find((section) => section.id === 'overview')?.text ?? '';
-  const prose = squeeze(proseOf(document));
+  const prose = simplified(squeeze(proseOf(document)));
   const claims = [titleYear(title), periodYear(prose), textYear(prose, overview)].filter(
     (claim): claim is number => claim !== null && claim >= first && claim <= last,
   );

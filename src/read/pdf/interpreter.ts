@@ -1,4 +1,5 @@
-import { isBlank, plainCharacter } from './characters.ts';
+import { plainText } from '../characters.ts';
+import { isBlank } from './blank.ts';
 import { applyBox, identity, intersect, multiply, type Box, type Matrix } from './matrix.ts';
 import type { Glyph } from './page.ts';
 import { fillRules, outlinesOf, strokeRules, type Rules } from './path.ts';
@@ -208,7 +209,7 @@ export class Interpreter {
 
   private place(glyph: PdfGlyph, unit: number, vertical: boolean): void {
     const state = this.state;
-    const text = plainCharacter(glyph.unicode);
+    const text = plainText(glyph.unicode);
     if (text === '' || state.size === 0) return;
     if (state.mode === invisible) {
       if (!isBlank(text)) this.hidden += 1;

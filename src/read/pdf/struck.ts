@@ -1,4 +1,4 @@
-import { isBlank } from './characters.ts';
+import { isBlank } from './blank.ts';
 import type { Glyph, Page, Rule } from './page.ts';
 
 /** Where a line through a character lies, as a share of the height of its box from the top. */

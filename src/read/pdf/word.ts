@@ -1,4 +1,4 @@
-import { isBlank } from './characters.ts';
+import { isBlank } from './blank.ts';
 import type { Glyph } from './page.ts';
 
 /** Characters that stand close together, as printed. */

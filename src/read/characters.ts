@@ -115,18 +115,29 @@ const radicals: Readonly<Record<string, string>> = {
 };
 
 /** A character as meant: radicals, ligatures and vertical forms become ordinary characters. */
-export function plainCharacter(text: string): string {
-  const code = text.codePointAt(0) ?? 0;
-  if (code < 0x2e80) return text === '\u00ad' || code === 0 ? '' : text;
-  if (code >= 0x2e80 && code < 0x2f00) return radicals[text] ?? text.normalize('NFKC');
-  const foreign =
-    (code >= 0x2f00 && code < 0x2fe0) ||
-    (code >= 0xf900 && code < 0xfb10) ||
-    (code >= 0xfe10 && code < 0xfe50);
-  return foreign ? text.normalize('NFKC') : text;
+function ordinary(text: string): string {
+  return radicals[text] ?? text.normalize('NFKC');
 }
 
-/** Blank on paper: takes room, says nothing. */
-export function isBlank(text: string): boolean {
-  return text.trim() === '' || text === '\u200b' || text === '\ufeff';
+const lookAlike = /[\u2e80-\u2fdf\uf900-\ufb0f\ufe10-\ufe19\ufe30-\ufe4f\u{2f800}-\u{2fa1f}]/gu;
+/** Soft hyphens, joiners, marks of direction, variants: they take no room on the page. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+/** Turned direction: what is shown is not what is stored. */
+const turned = /\u202e/gu;
+const controls = /(?![\t\n\r])\p{Cc}/gu;
+
+/** Stands for a character that nobody can tell; a cell that holds it is no figure. */
+export const unknownCharacter = '\ufffd';
+
+/**
+ * A text as a reader of the page sees it: look-alike characters become ordinary ones, what is
+ * invisible is left out, control characters become `unknownCharacter`. Widths and spaces stay.
+ */
+export function plainText(text: string): string {
+  return text
+    .replace(turned, unknownCharacter)
+    .replace(invisible, '')
+    .replace(lookAlike, ordinary)
+    .replace(/[\v\f]/gu, '\n')
+    .replace(controls, unknownCharacter);
 }
