@@ -18,6 +18,7 @@ export const usages = {
   build: 'npm run build [-- --data DIR] [--synthetic] [--compress]',
   ingest:
     'npm run ingest -- PATH… [--data DIR] [--manifest FILE] [--jobs N] [--dry-run] [--sections] [--again]',
+  sources: 'npm run sources -- FILE… [--data DIR]',
   parse: 'npm run -s parse -- FILE',
   generate: 'npm run generate -- --reports N --out DIR [--seed S] [--documents]',
   changes: 'npm run changes [-- --data DIR] [--against REVISION] [--write]',

@@ -6,11 +6,10 @@ import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { changeColumns, type ChangeRow } from '../../src/core/dataset/changes.ts';
 import { compareTexts } from '../../src/core/dataset/order.ts';
-import { schema } from '../../src/core/dataset/schema.ts';
 import { textsOf } from '../../src/core/dataset/text.ts';
 import { plainCsv } from '../../src/site/load.ts';
 import { csvLines } from '../ingest/block.ts';
-import { csvName, emptyStore, openStore, type Store } from '../ingest/store.ts';
+import { datasetFiles, emptyStore, openStore, type Store } from '../ingest/store.ts';
 import { UsageError } from '../usage.ts';
 import { compareStores } from './compare.ts';
 import { entryOf, withEntry } from './words.ts';
@@ -42,7 +41,7 @@ async function earlier(against: string, data: string): Promise<Store> {
   if (existsSync(against)) return await openStore(resolve(against));
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-changes-'));
   try {
-    for (const name of [...schema.map((table) => csvName(table.name)), 'VERSION'])
+    for (const name of datasetFiles)
       writeFileSync(join(folder, name), committed(against, `${repositoryPath(data)}/${name}`));
     return await openStore(folder);
   } finally {

@@ -55,6 +55,8 @@ export class DatasetWriter {
     this.#whole('organisations', [...this.#organisations.values()]);
     this.#whole('corrections', []);
     this.#whole('quarantine', []);
+    this.#whole('sources', []);
+    this.#whole('captures', []);
     writeFileSync(join(this.#folder, 'VERSION'), '2025.1\n');
     writeFileSync(join(this.#folder, 'SYNTHETIC'), notice);
     return {

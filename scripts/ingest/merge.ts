@@ -65,6 +65,8 @@ export function merge(
     }),
     corrections: before.corrections,
     quarantine: quarantined(before.quarantine, outcomes, versions),
+    sources: before.sources,
+    captures: before.captures,
   };
   return { store: { ...after, version: versionAfter(before, after) }, fates, sections };
 }

@@ -4,9 +4,11 @@ import type {
   CorrectionRow,
   FindingRow,
   OrganisationRow,
+  CaptureRow,
   QuarantineRow,
   RegionRow,
   ReportRow,
+  SourceRow,
 } from '../../src/core/dataset/rows.ts';
 import { schema, type TableName } from '../../src/core/dataset/schema.ts';
 import { committedPath, readCommitted } from '../../src/site/committed.ts';
@@ -25,12 +27,14 @@ export interface Store {
   readonly findings: readonly FindingRow[];
   readonly corrections: readonly CorrectionRow[];
   readonly quarantine: readonly QuarantineRow[];
+  readonly sources: readonly SourceRow[];
+  readonly captures: readonly CaptureRow[];
 }
 
 /** The dataset of a folder; an empty one where there is none yet. */
 export async function openStore(folder: string): Promise<Store> {
   const missing = filesMissing(folder);
-  if (missing.length > 0 && missing.length < schema.length + 1)
+  if (missing.length > 0 && missing.length < datasetFiles.length)
     throw new UsageError(`${folder}: the dataset is not whole, ${missing.join(', ')} missing`);
   if (missing.length > 0) return emptyStore;
   return {
@@ -42,6 +46,8 @@ export async function openStore(folder: string): Promise<Store> {
     findings: (await loadTable(folder, tableOf('findings'))) as FindingRow[],
     corrections: (await loadTable(folder, tableOf('corrections'))) as CorrectionRow[],
     quarantine: (await loadTable(folder, tableOf('quarantine'))) as QuarantineRow[],
+    sources: (await loadTable(folder, tableOf('sources'))) as SourceRow[],
+    captures: (await loadTable(folder, tableOf('captures'))) as CaptureRow[],
   };
 }
 
@@ -54,11 +60,18 @@ export const emptyStore: Store = {
   findings: [],
   corrections: [],
   quarantine: [],
+  sources: [],
+  captures: [],
 };
 
+/** Files without which a dataset is not whole. */
+export const datasetFiles: readonly string[] = [
+  ...schema.filter((table) => !table.later).map((table) => csvName(table.name)),
+  'VERSION',
+];
+
 function filesMissing(folder: string): string[] {
-  const names = [...schema.map((table) => csvName(table.name)), 'VERSION'];
-  return names.filter((name) => !existsSync(committedPath(folder, name)));
+  return datasetFiles.filter((name) => !existsSync(committedPath(folder, name)));
 }
 
 export function csvName(table: TableName): string {

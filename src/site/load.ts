@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import type { Dataset } from '../core/dataset/rows.ts';
 import { schema, type Column, type TableSchema } from '../core/dataset/schema.ts';
-import { readCommitted } from './committed.ts';
+import { existsSync } from 'node:fs';
+import { committedPath, readCommitted } from './committed.ts';
 
 /** How our own files are written; nothing is guessed. */
 export const plainCsv = { delimiter: ',', newline: '\n', skipEmptyLines: true } as const;
@@ -18,6 +19,7 @@ export async function loadDataset(folder: string): Promise<Dataset> {
 /** Reads one table of the dataset; throws one sentence that names the file and line. */
 export async function loadTable(folder: string, table: TableSchema): Promise<object[]> {
   const path = `${folder}/${table.name}.csv`;
+  if (table.later && !existsSync(committedPath(folder, `${table.name}.csv`))) return [];
   const text = await readCommitted(folder, `${table.name}.csv`);
   const [header, ...lines] = Papa.parse<string[]>(text, plainCsv).data;
   const names = table.columns.map((column) => column.name);

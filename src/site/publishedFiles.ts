@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { schema, type TableSchema } from '../core/dataset/schema.ts';
-import { committedPath } from './committed.ts';
 import { datasetFolder } from './folder.ts';
+import { tableFile } from './tableFile.ts';
 
 /** A table's CSV as it will be published. */
 export interface PublishedFile {
@@ -15,7 +14,7 @@ export interface PublishedFile {
 export async function publishedFiles(): Promise<PublishedFile[]> {
   return Promise.all(
     schema.map(async (table) => {
-      const bytes = await readFile(committedPath(datasetFolder(), `${table.name}.csv`));
+      const bytes = await tableFile(datasetFolder(), table);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       return { table, bytes: bytes.byteLength, sha256 };
     }),

@@ -77,6 +77,46 @@ export interface QuarantineRow {
   readonly message: string;
 }
 
+export type SourceKind = 'list' | 'report';
+
+export interface SourceRow {
+  readonly url: string;
+  readonly kind: SourceKind;
+  readonly organisation: string | null;
+  readonly organisation_id: string | null;
+  readonly region_code: string | null;
+  readonly year: number | null;
+  readonly title: string | null;
+  readonly published_on: string | null;
+  readonly note: string | null;
+}
+
+/** What became of an address when it was last asked for. */
+export type CaptureOutcome = 'new' | 'changed' | 'unchanged' | 'gone' | 'skipped' | 'failed';
+
+export interface CaptureRow {
+  readonly url: string;
+  /** `null` for a page that is no document. */
+  readonly source_sha256: string | null;
+  readonly final_url: string | null;
+  readonly fetched_at: string;
+  readonly looked_at: string | null;
+  readonly seen_at: string | null;
+  readonly outcome: CaptureOutcome;
+  readonly reason: string | null;
+  readonly status: number | null;
+  readonly bytes: number | null;
+  readonly media_type: string | null;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  readonly headers: readonly string[];
+  readonly warc: string | null;
+  readonly referrer: string | null;
+  readonly title: string | null;
+  readonly organisation_id: string | null;
+  readonly year: number | null;
+}
+
 /** The whole dataset in memory. */
 export interface Dataset {
   readonly version: string;
@@ -87,4 +127,6 @@ export interface Dataset {
   readonly findings: readonly FindingRow[];
   readonly corrections: readonly CorrectionRow[];
   readonly quarantine: readonly QuarantineRow[];
+  readonly sources: readonly SourceRow[];
+  readonly captures: readonly CaptureRow[];
 }

@@ -17,6 +17,8 @@ export interface TableSchema {
   readonly columns: readonly Column[];
   /** Columns that name one row. */
   readonly key: readonly string[];
+  /** Newer than the first datasets: where its file is missing, the table has no rows. */
+  readonly later?: true;
 }
 
 export type TableName =
@@ -26,7 +28,9 @@ export type TableName =
   | 'observations'
   | 'findings'
   | 'corrections'
-  | 'quarantine';
+  | 'quarantine'
+  | 'sources'
+  | 'captures';
 
 function column(name: string, zh: string, en: string, type: ColumnType = 'string'): Column {
   return { name, type, optional: false, zh, en };
@@ -151,6 +155,68 @@ export const schema: readonly TableSchema[] = [
       column('source_sha256', 'SHA-256', 'SHA-256'),
       column('reason', '原因', 'Reason'),
       column('message', '说明', 'Message'),
+    ],
+  },
+  {
+    name: 'sources',
+    later: true,
+    zh: '来源：机关发布年报的网址（目录页、年报页），不论本站是否已读取',
+    en: 'Addresses where organs publish their reports, read here or not',
+    key: ['url'],
+    columns: [
+      column('url', '网址', 'Address'),
+      column(
+        'kind',
+        '类别：list 目录页，report 年报页或文件',
+        'list: column page; report: page or file',
+      ),
+      optional(
+        'organisation',
+        '机关名称（网页所印或据网页判断）',
+        'Organ, as printed or told from the page',
+      ),
+      optional('organisation_id', '机关编号', 'Organ'),
+      optional('region_code', '行政区划代码', 'Code of the region'),
+      optional('year', '数据年度', 'Data year', 'integer'),
+      optional('title', '标题', 'Title'),
+      optional('published_on', '发布日期', 'Published on', 'date'),
+      optional('note', '备注', 'Note'),
+    ],
+  },
+  {
+    name: 'captures',
+    later: true,
+    zh: '采集记录：来源网址最近一次打开的结果，年报文件取自何处',
+    en: 'What was captured from where: evidence of the documents, last look at each address',
+    key: ['url', 'source_sha256'],
+    columns: [
+      column('url', '网址', 'Address asked for'),
+      optional(
+        'source_sha256',
+        '所得文件 SHA-256；空＝不是年报文件',
+        'SHA-256 of the document; empty = none',
+      ),
+      optional('final_url', '转到的网址', 'Address after redirects'),
+      column('fetched_at', '取得时间（UTC）', 'Time of capture (UTC)'),
+      optional('looked_at', '最近查看时间（UTC）', 'Time of the last look (UTC)'),
+      optional('seen_at', '最近一次打开成功的时间（UTC）', 'Last seen alive (UTC)'),
+      column('outcome', '最近查看的结果', 'Outcome of the last look'),
+      optional('reason', '未取得的原因', 'Why nothing was captured'),
+      optional('status', '响应状态码', 'Status of the response', 'integer'),
+      optional('bytes', '字节数', 'Bytes', 'integer'),
+      optional('media_type', '媒体类型', 'Media type'),
+      optional('etag', 'ETag', 'ETag'),
+      optional('last_modified', 'Last-Modified', 'Last-Modified'),
+      optional('headers', '响应头', 'Response headers', 'list'),
+      optional(
+        'warc',
+        '在 WARC 中的位置（文件:偏移+长度）',
+        'Place in the WARC (file:offset+length)',
+      ),
+      optional('referrer', '列出它的网页', 'Page that lists it'),
+      optional('title', '所列标题', 'Title as listed'),
+      optional('organisation_id', '所列机关编号', 'Organ as listed'),
+      optional('year', '所列年度', 'Year as listed', 'integer'),
     ],
   },
 ];

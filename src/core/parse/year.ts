@@ -37,7 +37,8 @@ export function yearOf(
   return { year, other: claims.find((claim) => claim !== year) ?? null };
 }
 
-function titleYear(title: string): number | null {
+/** The first year that a title names, in digits or Chinese numerals; `null` = none. */
+export function titleYear(title: string): number | null {
   const plain = squeeze(title)
     .normalize('NFKC')
     .replace(/[〇○零一二三四五六七八九]/gu, digitOf);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
@@ -46,6 +47,7 @@ async function loadTable(
 ): Promise<void> {
   const source = committedPath(data, `${table.name}.csv`);
   await connection.run(`CREATE TABLE ${table.name} (${table.columns.map(columnSql).join(', ')})`);
+  if (table.later && !existsSync(source)) return;
   await connection.run(`INSERT INTO ${table.name} SELECT ${table.columns.map(selectSql).join(', ')}
     FROM read_csv(${quoted(source)}, header = true, delim = ',', quote = '"', escape = '"',
       nullstr = '', parallel = false, columns = {${table.columns.map(readSql).join(', ')}})`);

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import type { Dataset } from '../../core/dataset/rows.ts';
 import { schema } from '../../core/dataset/schema.ts';
 import { committedPath } from '../committed.ts';
+import { tableFile } from '../tableFile.ts';
 import { apiFiles, writeApi } from './api.ts';
 import { writeArchive } from './archive.ts';
 import { dataPackageOf } from './dataPackage.ts';
@@ -33,7 +34,7 @@ export async function publish(publication: Publication): Promise<void> {
   const target = join(folder, 'data');
   await mkdir(target, { recursive: true });
   for (const table of schema)
-    await copyFile(committedPath(data, `${table.name}.csv`), join(target, `${table.name}.csv`));
+    await writeFile(join(target, `${table.name}.csv`), await tableFile(data, table));
   await copyFile(committedPath(data, 'VERSION'), join(target, 'VERSION'));
   await writeDatabase(data, target);
   await writeEarlierVersions(dirname(data), target, dataset.version);
