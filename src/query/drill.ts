@@ -1,10 +1,12 @@
 import { cellsOfSum } from '../measure/value.ts';
 import { isLineDimension, type Dimension } from '../view/dimensions.ts';
+import type { RegionBasis } from '../measure/region.ts';
 import type { View } from '../view/view.ts';
-import { conditionsOf, whereSql } from './base.ts';
+import { conditionsOf, whereSql, type Condition } from './base.ts';
 import { withPanel } from './panel.ts';
 import { partSql } from './partSql.ts';
 import { openParameters, type Parameters, type Query } from './query.ts';
+import { regionDimensions, voiceSql } from './regionSql.ts';
 import { partsOf, type Part } from './split.ts';
 import { cellsSql, nameJoins } from './tables.ts';
 
@@ -12,6 +14,8 @@ import { cellsSql, nameJoins } from './tables.ts';
 export interface Behind {
   readonly measure: string;
   readonly keys: Readonly<Partial<Record<Dimension, string | number | null>>>;
+  /** What stands for the region, where the figure is about a whole one. */
+  readonly basis?: RegionBasis | null;
 }
 
 /** At most this many reports are listed. */
@@ -26,6 +30,7 @@ export function drillQuery(view: View, behind: Behind): Query | null {
   const conditions = [
     ...withPanel(view, conditionsOf(view, parameters)),
     ...keyConditions(behind, parameters),
+    ...basisConditions(behind),
   ];
   const organ = nameJoins.organisation('parts.organisation', 'organ');
   return {
@@ -63,6 +68,14 @@ function partBehind(view: View, behind: Behind): Part | null {
       lines.every((line) => (part.members[line] ?? '') === (behind.keys[line] ?? '')),
     ) ?? null
   );
+}
+
+/** Of a whole region only the reports that speak for it; where none does, all of them. */
+function basisConditions({ basis, keys }: Behind): Condition[] {
+  if (basis === 'pooled') return [{ field: 'scope', sql: "scope = 'own'" }];
+  const dimension = regionDimensions.findLast((one) => one in keys);
+  if (basis !== 'aggregate' || dimension === undefined) return [];
+  return [{ field: 'scope', sql: `(${voiceSql(dimension)}) IN ('government', 'zone')` }];
 }
 
 function keyConditions(behind: Behind, parameters: Parameters): { field: string; sql: string }[] {

@@ -1,4 +1,5 @@
 import type { Standing } from '../measure/joins.ts';
+import type { RegionBasis } from '../measure/region.ts';
 import type { Dimension } from '../view/dimensions.ts';
 
 /** Missing figures are counted by reason, each in a column `gap_…`. */
@@ -29,6 +30,10 @@ export interface FigureRow {
   readonly reports: number;
   /** One text for one set of organs in the figure, for telling whether two figures are alike. */
   readonly organs: string;
+  /** What stands for the region, where the row is about a whole one; else `null`. */
+  readonly basis: RegionBasis | null;
+  /** Organs with a report in the group of a whole region, in the figure or not. */
+  readonly here: number;
   /** Organs that `panel=same` leaves in the whole view; `null` = not asked. */
   readonly panel: number | null;
   /** Reports that are not, by what is missing. */
@@ -41,7 +46,7 @@ export interface FigureRow {
 export function standingOf(row: FigureRow): Standing | null {
   const { year, population } = row.keys;
   if (typeof year !== 'number') return null;
-  return { year, organs: row.organs, forms: row.forms, scope: String(population ?? '') };
+  return { year, organs: row.organs, forms: row.forms, scope: String(population ?? row.basis) };
 }
 
 /** The rows of `figuresQuery` for these groupings. */
@@ -65,6 +70,8 @@ export function figureRowsOf(result: ResultRows, keys: readonly Dimension[]): Fi
       value: numberOf(cell('value')),
       reports: Number(cell('reports')),
       organs: Number(cell('reports')) === 0 ? '' : `${cell('reports')} ${cell('organs')}`,
+      basis: cell('basis') as RegionBasis | null,
+      here: Number(cell('here') ?? 0),
       panel: numberOf(cell('panel_organs')),
       gaps: Object.fromEntries(
         gaps.flatMap((gap) => {

@@ -3,7 +3,7 @@ import type { Grouping } from './grouping.ts';
 import type { LineDimension } from '../measure/measure.ts';
 import { measureOf } from '../measure/measures.ts';
 import { cellsOfSum } from '../measure/value.ts';
-import { isLineDimension, type Dimension, type ReportDimension } from '../view/dimensions.ts';
+import { isLineDimension, type Dimension } from '../view/dimensions.ts';
 import { isFigureFilter } from '../view/filter.ts';
 import type { View } from '../view/view.ts';
 import { conditionsOf, whereSql } from './base.ts';
@@ -11,6 +11,7 @@ import { joinOf, orderOf } from './dimensionSql.ts';
 import { withPanel } from './panel.ts';
 import { partSql } from './partSql.ts';
 import { literal, openParameters, type Parameters, type Query } from './query.ts';
+import { spokenSql, voiceSql, wholeRegions } from './regionSql.ts';
 import { partsOf } from './split.ts';
 import { cellsSql } from './tables.ts';
 
@@ -25,13 +26,15 @@ export function figuresQuery(view: View, grouping: Grouping, limit: number): Que
       parts.flatMap((part) => cellsOfSum([...part.numerator, ...(part.denominator ?? [])])),
     ),
   ];
-  const report = keys.filter((key): key is ReportDimension => !isLineDimension(key));
+  const whole = grouping.totals ? null : wholeRegions(view, keys);
+  const report: string[] = keys.filter((key) => !isLineDimension(key));
+  if (whole) report.push('voice');
   const sql = `WITH base AS MATERIALIZED (${whereSql(withPanel(view, conditionsOf(view, parameters)))}),
 cells AS MATERIALIZED (${cells.length === 0 ? 'SELECT report_id FROM base' : cellsSql(cells)}),
-wide AS MATERIALIZED (SELECT * FROM base LEFT JOIN cells USING (report_id)),
+wide AS MATERIALIZED (SELECT *${whole ? `, ${voiceSql(whole)} AS voice` : ''} FROM base LEFT JOIN cells USING (report_id)),
 parts AS (
 ${parts.map((part) => partSql(part, report, lines, cells)).join('\nUNION ALL\n') || emptySql(report, lines)}
-),
+),${whole ? `\n${spokenSql(keys)},` : ''}
 grouped AS (
 SELECT measure, ${[...keys, ...flagsOf(grouping)].join(', ')}${keys.length > 0 ? ',' : ''}
   sum(k) FILTER (WHERE gap IS NULL) AS k,
@@ -39,8 +42,8 @@ SELECT measure, ${[...keys, ...flagsOf(grouping)].join(', ')}${keys.length > 0 ?
   count(*) FILTER (WHERE gap IS NULL) AS reports,
   ${gaps.map((gap) => `count(*) FILTER (WHERE gap = '${gap}') AS gap_${gap}`).join(',\n  ')},
   coalesce(bit_xor(hash(organisation)) FILTER (WHERE gap IS NULL), 0)::VARCHAR AS organs,
-  min(form) AS first_form, max(form) AS last_form
-FROM parts
+  ${whole ? 'any_value(basis) AS basis, count(DISTINCT organisation)::INTEGER AS here,\n  ' : ''}min(form) AS first_form, max(form) AS last_form
+FROM ${whole ? 'spoken' : 'parts'}
 GROUP BY ${setsSql(grouping, keys)}
 ),
 figures AS (
@@ -61,7 +64,7 @@ function panelSql({ panel }: View): string {
   return ',\n  (SELECT count(DISTINCT organisation) FROM base)::INTEGER AS panel_organs';
 }
 
-function emptySql(report: readonly ReportDimension[], lines: readonly LineDimension[]): string {
+function emptySql(report: readonly string[], lines: readonly LineDimension[]): string {
   const columns = [...report, ...lines.map((key) => `'' AS ${key}`)];
   return `SELECT '' AS measure, ${[...columns, "'' AS organisation, '' AS form, 0.0 AS k, 0.0 AS n, '' AS gap"].join(', ')} FROM base WHERE false`;
 }

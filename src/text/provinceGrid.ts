@@ -10,10 +10,10 @@ export const provinceGridWords = {
     en: 'Dashed: no report meets all the conditions.',
   },
   noReport: { zh: '本站未收录', en: 'not collected' },
-  otherPopulation: { zh: '本口径无年报', en: 'other population' },
-  otherPopulationNote: {
-    zh: '本口径无年报、其他口径有年报：',
-    en: 'Reports in another population only: ',
+  otherReports: { zh: '另有年报', en: 'others' },
+  otherReportsNote: {
+    zh: '只有其他年度或口径的年报：',
+    en: 'Reports of another year or population only: ',
   },
   shadeKey: { zh: '颜色：各色的最大值', en: 'Shade: highest value of each' },
   noShade: {

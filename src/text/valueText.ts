@@ -1,4 +1,6 @@
 import type { Gap } from '../measure/missing.ts';
+import type { RegionBasis } from '../measure/region.ts';
+import { eachMark } from './basis.ts';
 import type { Language } from './language.ts';
 import { formatNumber } from './number.ts';
 import { rateText, type RateText } from './rate.ts';
@@ -11,6 +13,9 @@ export interface Counted {
   readonly n: number | null;
   readonly value: number | null;
   readonly gaps: Readonly<Partial<Record<Gap, number>>>;
+  /** Of a whole region: what it rests on, and its organs with a report. */
+  readonly basis?: RegionBasis | null;
+  readonly here?: number;
 }
 
 /** A figure in words; `mark` tells why there is no figure (`[未报]`) or that n is below 10 (`[2/5]`). */
@@ -24,7 +29,8 @@ export interface ValueText extends RateText {
 export function valueText(language: Language, figure: Counted): ValueText {
   const { k, n } = figure;
   if (k === null) {
-    const mark = gapMark(language, figure.gaps);
+    const each = figure.basis === 'each';
+    const mark = each ? eachMark(language, figure.here ?? 0) : gapMark(language, figure.gaps);
     return { main: mark, base: '', faint: true, mark, number: null };
   }
   if (n === null) return { main: formatNumber(k), base: '', faint: false, mark: null, number: k };

@@ -20,6 +20,8 @@ function row(
     n,
     value: k === null ? null : n === null ? k : n === 0 ? null : k / n,
     reports: k === null ? 0 : 1,
+    basis: null,
+    here: 0,
     panel: null,
     organs: k === null ? '' : 'a',
     gaps: k === null ? { blank: 1 } : {},

@@ -21,6 +21,8 @@ function figure(keys: Keys, value: number): FigureRow {
     value,
     reports: 1,
     gaps: {},
+    basis: null,
+    here: 0,
     panel: null,
     organs: 'a',
     forms: ['2021', '2021'],

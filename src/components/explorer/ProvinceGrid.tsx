@@ -2,25 +2,34 @@ import { useState } from 'preact/hooks';
 import { tiles } from '../../charts/provinceGrid.ts';
 import { measureOf } from '../../measure/measures.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
-import { exploreWords as words, valueName } from '../../text/explore.ts';
+import { dimensionNames, exploreWords as words, valueName } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import { unitName } from '../../text/measure.ts';
 import { formatNumber, formatPercent } from '../../text/number.ts';
 import { provinceGridWords as gridWords } from '../../text/provinceGrid.ts';
 import { inBrackets, listComma } from '../../text/marks.ts';
+import type { View } from '../../view/view.ts';
 import { valueCell } from './tableModel.ts';
 
-/** Province-level units as tiles of one size; one population at a time. */
+/** Province-level units as tiles of one size, each with the answer for it in one year. */
 export function ProvinceGrid(props: {
   readonly language: Language;
+  readonly view: View;
   readonly rows: readonly FigureRow[];
   readonly pick: (row: FigureRow) => void;
+  readonly change: (view: View) => void;
 }) {
-  const { language, rows, pick } = props;
-  const populations = [...new Set(rows.map((row) => String(row.keys.population ?? '')))];
+  const { language, view, rows, pick, change } = props;
   const [chosen, setChosen] = useState('');
-  const population = populations.includes(chosen) ? chosen : (fullest(rows) ?? '');
-  const shown = rows.filter((row) => String(row.keys.population ?? '') === population);
+  const populations = [...new Set(rows.map((row) => String(row.keys.population ?? '')))];
+  const population = populations.includes(chosen) ? chosen : (fullest(rows, 'population') ?? '');
+  const years = [...new Set(rows.flatMap((row) => row.keys.year ?? []))].sort();
+  const year = fullest(rows, 'year');
+  const shown = rows.filter(
+    (row) =>
+      String(row.keys.population ?? '') === population &&
+      (year === undefined || String(row.keys.year) === year),
+  );
   const first = shown.filter((row) => row.measure === rows[0]?.measure);
   const most = Math.max(...first.map((row) => shadedValue(row, language)), 0);
   const elsewhere = new Set(rows.map((row) => row.keys.province));
@@ -29,6 +38,25 @@ export function ProvinceGrid(props: {
   );
   return (
     <figure class="figure-block" data-testid="result-chart">
+      {years.length > 0 && (
+        <label class="no-print">
+          {dimensionNames.year[language]}{' '}
+          <select
+            data-testid="grid-year"
+            value={year}
+            onChange={(event) => {
+              const one = Number(event.currentTarget.value);
+              change({ ...view, years: { from: one, to: one } });
+            }}
+          >
+            {years.map((one) => (
+              <option key={one} value={one} selected={String(one) === year}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {populations.length > 1 && (
         <label class="no-print">
           {words.population[language]}{' '}
@@ -46,16 +74,21 @@ export function ProvinceGrid(props: {
           const row = first.find((one) => one.keys.province === tile.code);
           const value = row ? shadedValue(row, language) : 0;
           const shade = value > 0 ? Math.ceil((shades * value) / most) : 0;
+          const cell = row && valueCell(row, language);
           return (
             <li key={tile.code} data-x={tile.x} data-y={tile.y} data-shade={row ? shade : 'none'}>
               <span>{tile[language]}</span>
-              {row ? (
-                <button type="button" class="figure" onClick={() => pick(row)}>
-                  {valueCell(row, language).text}
+              {cell && row ? (
+                <button
+                  type="button"
+                  class={cell.faint ? 'figure faint' : 'figure'}
+                  onClick={() => pick(row)}
+                >
+                  {cell.text}
                 </button>
               ) : (
                 <small>
-                  {gridWords[others.includes(tile) ? 'otherPopulation' : 'noReport'][language]}
+                  {gridWords[others.includes(tile) ? 'otherReports' : 'noReport'][language]}
                 </small>
               )}
             </li>
@@ -70,7 +103,7 @@ export function ProvinceGrid(props: {
         {others.length > 0 && (
           <>
             <br />
-            {gridWords.otherPopulationNote[language]}
+            {gridWords.otherReportsNote[language]}
             {others.map((tile) => tile[language]).join(listComma[language])}
             {language === 'zh' ? '。' : '.'}
           </>
@@ -119,12 +152,14 @@ function ShadeKey(props: {
   );
 }
 
-/** The population with most reports. */
-function fullest(rows: readonly FigureRow[]): string | undefined {
+/** The population or year with most reports in it, of several the latest; none without one. */
+function fullest(rows: readonly FigureRow[], key: 'population' | 'year'): string | undefined {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const id = String(row.keys.population ?? '');
-    counts.set(id, (counts.get(id) ?? 0) + row.reports);
+    const id = row.keys[key];
+    if (id === undefined) continue;
+    const count = row.basis === null ? row.reports : row.here;
+    counts.set(String(id), (counts.get(String(id)) ?? 0) + count);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))[0]?.[0];
 }

@@ -1,6 +1,7 @@
 import type { DrawnPicture } from '../../charts/chartKey.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import { exploreWords as words, valueName } from '../../text/explore.ts';
+import { basisWords } from '../../text/basis.ts';
 import type { Language } from '../../text/language.ts';
 import { semicolon } from '../../text/marks.ts';
 import type { View } from '../../view/view.ts';
@@ -37,7 +38,7 @@ export function Result(props: ResultProps) {
         <FigureChart {...{ language, pick, picture }} view={shown.view} rows={shown.rows} />
       )}
       {shown.view.tab === 'grid' && grid && (
-        <grid.ProvinceGrid {...{ language, pick }} rows={shown.rows} />
+        <grid.ProvinceGrid {...{ language, pick, change }} view={shown.view} rows={shown.rows} />
       )}
       {shown.view.tab === 'pivot' ? (
         PivotTable && <PivotTable {...table} asked={view} pages={pages} />
@@ -70,6 +71,7 @@ export function subtitleOf(
   return [
     subtitle,
     left > 0 ? `${words.left[language]} ${left}` : '',
+    rows.some((row) => row.basis !== null) ? basisWords.rule[language].replace(/[。.]$/u, '') : '',
     populations.length > 1 ? words.populationNote[language] : '',
     populations.length === 1 ? valueName(language, 'population', only) : '',
   ]

@@ -4,6 +4,7 @@ import type { Measure } from '../../measure/measure.ts';
 import { groupingOf, keysOf } from '../../query/grouping.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import type { ExtractCell, ExtractColumn } from '../../download/extract.ts';
+import { basisText, basisWords } from '../../text/basis.ts';
 import {
   dimensionNames,
   exploreWords as words,
@@ -45,10 +46,12 @@ export function tableModel(view: View, rows: readonly FigureRow[], language: Lan
     ...Map.groupBy(rows, (row) => JSON.stringify(keys.map((key) => row.keys[key]))).values(),
   ];
   const measures = view.measures.map(measureOf);
+  const hasBasis = rows.some((row) => row.basis !== null);
   return {
     columns: [
       ...keys.map((key) => keyColumn(key, language)),
       ...measures.flatMap((measure, at) => measureColumns(measure, view, at === 0, language)),
+      ...(hasBasis ? [basisColumn(language)] : []),
       countColumn('reports', words.included[language]),
       countColumn('left', words.left[language]),
     ],
@@ -64,6 +67,7 @@ export function tableModel(view: View, rows: readonly FigureRow[], language: Lan
           language,
         ),
       ),
+      ...(hasBasis ? [basisCell(group[0] ?? null, language)] : []),
       numberCell(group[0]?.reports ?? 0, null),
       leftCell(group[0] ?? null, language),
     ]),
@@ -88,6 +92,18 @@ function keyColumn(key: Dimension, language: Language): TableColumn {
     meaning: dimensionNames[key][language],
     sort: key,
   };
+}
+
+function basisColumn(language: Language): TableColumn {
+  const label = basisWords.basis[language];
+  return { id: 'basis', label, kind: 'text', unit: null, meaning: label, sort: null };
+}
+
+/** What the figures of a whole region rest on. */
+function basisCell(row: FigureRow | null, language: Language): TableCell {
+  if (row === null || row.basis === null) return wordCell('');
+  const organs = row.basis === 'each' ? row.here : row.reports;
+  return wordCell(basisText(language, row.basis, organs));
 }
 
 function countColumn(id: string, label: string): TableColumn {
@@ -159,6 +175,7 @@ export function valueCell(row: FigureRow | null, language: Language): TableCell 
 }
 
 function gapState(row: FigureRow): string {
+  if (row.basis === 'each') return 'few_organs';
   return Object.keys(row.gaps).join('+') || 'none';
 }
 
