@@ -2,28 +2,39 @@ import { decodeText } from './encoding.ts';
 
 /** Kinds of file that are told apart by their first bytes. */
 export type FileKind =
-  'text' | 'html' | 'docx' | 'xlsx' | 'zip' | 'pdf' | 'csv' | 'encrypted' | 'unsupported';
+  | 'text'
+  | 'html'
+  | 'mht'
+  | 'docx'
+  | 'xlsx'
+  | 'ofd'
+  | 'zip'
+  | 'oldOffice'
+  | 'rtf'
+  | 'pdf'
+  | 'csv'
+  | 'picture'
+  | 'unsupported';
 
 const sampleBytes = 65_536;
 const signatures: readonly (readonly [FileKind, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['unsupported', [0x89, 0x50, 0x4e, 0x47]],
-  ['unsupported', [0xff, 0xd8, 0xff]],
-  ['unsupported', [0x47, 0x49, 0x46, 0x38]],
-  ['unsupported', [0x49, 0x49, 0x2a, 0x00]],
-  ['unsupported', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['oldOffice', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['picture', [0xff, 0xd8, 0xff]],
+  ['picture', [0x47, 0x49, 0x46, 0x38]],
+  ['picture', [0x49, 0x49, 0x2a, 0x00]],
+  ['picture', [0x4d, 0x4d, 0x00, 0x2a]],
   ['unsupported', [0x1f, 0x8b]],
   ['unsupported', [0x52, 0x61, 0x72, 0x21]],
   ['unsupported', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['unsupported', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 
 /** The kind of a file, by its content. */
 export function fileKind(bytes: Uint8Array): FileKind {
   const kind = signatures.find(([, head]) => startsWith(bytes, head))?.[0];
   if (kind) return kind;
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return isEncrypted(bytes) ? 'encrypted' : 'unsupported';
   if (startsWith(bytes, [0x50, 0x4b])) return packageKind(bytes);
   if (hasPdfHeader(bytes)) return 'pdf';
   const { text } = decodeText(bytes.subarray(0, sampleBytes));
@@ -32,12 +43,6 @@ export function fileKind(bytes: Uint8Array): FileKind {
 
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
   return head.every((byte, at) => bytes[at] === byte);
-}
-
-/** A docx or xlsx with a password is an old Office container with this entry (UTF-16). */
-function isEncrypted(bytes: Uint8Array): boolean {
-  const names = new TextDecoder('latin1').decode(bytes).replaceAll('\0', '');
-  return names.includes('EncryptedPackage');
 }
 
 /** Readers of PDF forgive rubbish before the header; so do we, for the first kilobyte. */

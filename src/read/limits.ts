@@ -9,11 +9,13 @@ export const limits = {
   markupBytes: 24_000_000,
   pageBytes: 20_000_000,
   valuesBytes: 4_000_000,
-  /** Bytes of a zip container (docx, xlsx). */
+  /** Bytes of a container (docx, xlsx, ofd; doc, xls). */
   packageBytes: 64_000_000,
   /** Bytes of one part of a package after inflating. */
   partBytes: 96_000_000,
   packageParts: 20_000,
+  /** Characters of one binary document. */
+  characters: 4_000_000,
   /** Elements, attributes and comments of one page together; XML elements open at once. */
   elements: 800_000,
   depth: 4_000,

@@ -14,6 +14,7 @@ const readers: Readonly<Partial<Record<FileKind, () => Promise<Reader>>>> = {
   docx: async () => (await import('./docx/docx.ts')).readDocx,
   xlsx: async () => (await import('./sheet/sheet.ts')).readSheet,
   csv: async () => (await import('./csv/csv.ts')).readCsv,
+  oldOffice: async () => (await import('./compound/office.ts')).readOldOffice,
   pdf: async () => (await import('./pdf/pdf.ts')).readPdf,
 };
 
@@ -25,12 +26,8 @@ export async function readDocument(bytes: Uint8Array, name?: string): Promise<Do
   if (bytes.length === 0) throw new Refusal('unreadable', '文件是空的。');
   if (bytes.length > maxBytes) throw new Refusal('too_large', '文件超过 50 MB，未读取。');
   const kind = fileKind(bytes);
-  if (kind === 'encrypted') throw new Refusal('unreadable', '文件设有密码，无法读取。');
   const load = readers[kind];
-  if (!load) {
-    const which = name === undefined ? '这种文件' : `「${name}」这种文件`;
-    throw new Refusal('unsupported_format', `不能读取${which}，请另存为 docx 或 PDF 后再试。`);
-  }
+  if (!load) throw unread(kind, name === undefined ? '这种文件' : `「${name}」这种文件`);
   const read = await load();
   try {
     return plainDocument(await read(plain(bytes)));
@@ -38,6 +35,16 @@ export async function readDocument(bytes: Uint8Array, name?: string): Promise<Do
     if (error instanceof Refusal) throw error;
     throw new Refusal('unreadable', '文件已损坏或内容异常，无法读取。');
   }
+}
+
+/** The refusal of a kind of file that has no reader, with what to do. */
+function unread(kind: FileKind, which: string): Refusal {
+  return new Refusal(
+    'unsupported_format',
+    kind === 'picture'
+      ? `不能读取${which}：图片上的数字不作猜测，请找文字版，或照着图片录入。`
+      : `不能读取${which}，请另存为 docx 或 PDF 后再试。`,
+  );
 }
 
 /** A plain array of bytes: pdf.js takes nothing that only behaves like one (a Node buffer). */

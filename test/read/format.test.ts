@@ -13,7 +13,7 @@ describe('the kind of a file is told by its content', () => {
     ['table_id,row_id,column_id,raw\nrequests,received,total,1\n', 'csv'],
     ['%PDF-1.7\n', 'pdf'],
     ['MIME-Version: 1.0\nContent-Type: multipart/related', 'unsupported'],
-    ['{\\rtf1 }', 'unsupported'],
+    ['{\\rtf1 }', 'rtf'],
     ['\u0001\u0002\u0003\u0000', 'unsupported'],
   ])('%j', (text, kind) => {
     expect(fileKind(bytes(text))).toBe(kind);
@@ -31,8 +31,14 @@ describe('a file that is not read', () => {
   });
 
   it('is named in the sentence', async () => {
-    const reading = readDocument(bytes('{\\rtf1 }'), '年报.wps');
+    const reading = readDocument(bytes('\u0001\u0002\u0003\u0000'), '年报.rar');
     await expect(reading).rejects.toThrow(Refusal);
-    await expect(reading).rejects.toThrow('年报.wps');
+    await expect(reading).rejects.toThrow('年报.rar');
+  });
+
+  it('is a picture: its figures are not guessed', async () => {
+    const reading = readDocument(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2), '年报.png');
+    await expect(reading).rejects.toMatchObject({ reason: 'unsupported_format' });
+    await expect(reading).rejects.toThrow('图片上的数字不作猜测');
   });
 });

@@ -8,7 +8,20 @@ export interface Document {
 }
 
 export type Format =
-  'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'xlsx' | 'csv' | 'transcript' | 'observations';
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'mht'
+  | 'docx'
+  | 'doc'
+  | 'rtf'
+  | 'pdf'
+  | 'ofd'
+  | 'xlsx'
+  | 'xls'
+  | 'csv'
+  | 'transcript'
+  | 'observations';
 
 export interface Metadata {
   readonly title: string | null;

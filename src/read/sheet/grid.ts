@@ -110,7 +110,7 @@ function isSet(value: string | undefined): boolean {
 }
 
 /** Gives the first cell of each merged range its spans and drops the cells it covers. */
-function merged(cells: readonly SheetCell[], merges: readonly Range[]): SheetCell[] {
+export function merged(cells: readonly SheetCell[], merges: readonly Range[]): SheetCell[] {
   if (merges.length === 0) return [...cells];
   const starts = new Map(merges.map((range) => [`${range.row} ${range.column}`, range]));
   const open: Range[] = [];
