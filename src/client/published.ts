@@ -1,3 +1,4 @@
+import { contestedCells, type Contesting, type Source } from '../measure/contested.ts';
 import type { FormId } from '../core/form/table.ts';
 import type { CellState, Kind, Scope } from '../core/report/report.ts';
 
@@ -19,6 +20,7 @@ export interface PublishedReport {
   readonly scope: Scope;
   readonly supersedes: string | null;
   readonly cells: readonly PublishedCell[];
+  readonly findings: readonly Contesting[];
 }
 
 export interface PublishedCell {
@@ -39,6 +41,15 @@ export function fetchOrganisation(root: string, id: string): Promise<Organisatio
 export function currentReports(file: OrganisationFile): PublishedReport[] {
   const superseded = new Set(file.reports.map((report) => report.supersedes));
   return file.reports.filter((report) => !superseded.has(report.report_id));
+}
+
+/** A report as the measures need it. */
+export function sourceOf(report: PublishedReport): Source {
+  const figures = new Map(report.cells.map((cell) => [addressOf(cell), cell.value]));
+  return {
+    figure: (cell) => figures.get(cell) ?? null,
+    contested: contestedCells(report.findings),
+  };
 }
 
 /** The cell's public address. */
