@@ -7,7 +7,7 @@ import { writeHeaderFile } from '../src/site/publish/headers.ts';
 import { compressSite } from './compress.ts';
 import { basePath, checkSiteUrl, distFolder } from './environment.ts';
 import { folderOf, runCommand, UsageError } from './usage.ts';
-import { stamped } from './stamp.ts';
+import { buildName, stamped } from './stamp.ts';
 
 await runCommand('build', build);
 
@@ -23,6 +23,7 @@ async function build(): Promise<number> {
   const data = folderOf('--data', values.data ?? process.env['DATA_DIR'] ?? 'data');
   await useDataset(data, values.synthetic);
   process.env['BASE_PATH'] = basePath();
+  process.env['BUILD_ID'] = await buildName();
   const start = performance.now();
   await stamped(async () => {
     const astro = await import('astro');

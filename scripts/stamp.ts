@@ -34,6 +34,20 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Name of a build: the same for the same sources and settings, wherever they lie. */
+export async function buildName(): Promise<string> {
+  const hash = createHash('sha256');
+  hash.update([basePath(), process.env['SITE_URL'] ?? ''].join('\n'));
+  for (const folder of ['src', 'public']) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    for (const path of files.map((file) => join(file.parentPath, file.name)).sort())
+      hash.update(path).update(await readFile(path));
+  }
+  for (const file of ['package-lock.json', 'astro.config.mjs']) hash.update(await readFile(file));
+  return hash.digest('hex').slice(0, 12);
+}
+
 async function linesOf(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return [];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -1,5 +1,5 @@
 import type { OrganisationRow, RegionRow } from '../core/dataset/rows.ts';
-import { LoadError } from './loadError.ts';
+import { loadJson } from './load.ts';
 
 /** The organs and regions that the site publishes, as `check/directory.json` holds them. */
 export interface PublishedDirectory {
@@ -19,15 +19,4 @@ export function loadDirectory(root: string): Promise<PublishedDirectory> {
     throw error;
   });
   return loaded;
-}
-
-/** A published JSON file; a `LoadError` when it cannot be had. */
-export async function loadJson<T>(url: string): Promise<T> {
-  try {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(String(response.status));
-    return (await response.json()) as T;
-  } catch (cause) {
-    throw new LoadError('download', `无法取得 ${new URL(url).pathname}`, cause);
-  }
 }

@@ -1,7 +1,8 @@
 import type { Kind, Level, Scope } from '../core/report/report.ts';
 import type { Measure } from '../measure/measure.ts';
 import { headlineMeasures } from '../measure/measures.ts';
-import { loadDirectory, loadJson } from './checkDirectory.ts';
+import { loadDirectory } from './checkDirectory.ts';
+import { loadJson } from './load.ts';
 
 /** What a draft is compared in; the parts of a reason share always make the whole. */
 export const comparedMeasures: readonly Measure[] = headlineMeasures.filter(

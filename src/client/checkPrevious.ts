@@ -1,7 +1,8 @@
 import type { OrganisationRow, ReportRow } from '../core/dataset/rows.ts';
 import { cellKey } from '../core/form/table.ts';
 import type { Cell, Organisation, Report } from '../core/report/report.ts';
-import { loadDirectory, loadJson } from './checkDirectory.ts';
+import { loadDirectory } from './checkDirectory.ts';
+import { loadJson } from './load.ts';
 
 /** The cell as `/api/v1/organisations/<id>.json` lists it. */
 interface CellRow {

@@ -1,14 +1,15 @@
-import { attach } from './database.ts';
-import type { Brought } from '../own/ownData.ts';
-import { startEngine, type Engine } from './engine.ts';
-import type { Progress } from './fetchFile.ts';
-import { QueryError } from './loadError.ts';
-import { resultOf, type Result } from './result.ts';
-import type { Table } from 'apache-arrow';
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { Brought } from '../own/ownData.ts';
+import { mostBytes, rowsOf } from './answer.ts';
+import type { Limits } from './limits.ts';
+import type { Progress } from './load.ts';
+import { LoadError, QueryError } from './loadError.ts';
+import type { Result } from './result.ts';
+import { openSession } from './session.ts';
 
-/** A visitor's own query: its rows, whether more were left out, and how long it took. */
+/** A visitor's own query: its text, its rows, whether more were left out, and how long it took. */
 export interface Answer {
+  readonly sql: string;
   readonly result: Result;
   readonly more: boolean;
   readonly milliseconds: number;
@@ -16,16 +17,40 @@ export interface Answer {
 
 /** An engine of its own for what visitors type. */
 export interface Console {
-  /** Runs one SELECT; at most `limit` rows. Ends within 7 s, whatever the text. */
-  run(text: string, limit: number): Promise<Answer>;
-  /** Stops the running query; it then fails with a `QueryError`. */
-  cancel(): void;
+  /**
+   * Runs one SELECT; at most `limit` rows, `mostCells` cells and `mostBytes` bytes leave the
+   * worker. `trusted`: somebody pressed the button; what only stands in a link gets less time.
+   */
+  run(text: string, limit: number, asked: Asked): Promise<Answer>;
   close(): void;
 }
 
-/** After this many ms a query is asked to stop; after `hardStop` its engine is ended. */
-const softStop = 5_000;
-const hardStop = 6_500;
+interface Asked {
+  readonly trusted: boolean;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}
+
+const pressed: Limits = { soft: 5_000, hard: 6_500 };
+const linked: Limits = { soft: 2_000, hard: 3_000 };
+
+/** At most so many cells of a result leave the worker. */
+const mostCells = 400_000;
+
+/** Opens a console; the engine starts with the first query and again after one had to be ended. */
+export function openConsole(brought: () => Brought): Console {
+  const session = openSession(brought);
+  return {
+    run: (text, limit, { trusted, signal, progress }) =>
+      session.ask({
+        work: (connection) => answered(connection, text, limit),
+        limits: trusted ? pressed : linked,
+        signal,
+        progress,
+      }),
+    close: session.close,
+  };
+}
 
 /** The text as the only thing the engine will run: one SELECT, which its own parser vouches for. */
 export function gated(text: string, limit: number): string {
@@ -33,76 +58,47 @@ export function gated(text: string, limit: number): string {
   return `SELECT * FROM query('${one.replaceAll("'", "''")}') LIMIT ${limit + 1}`;
 }
 
-/** Opens a console; the engine starts with the first query and again after one had to be ended. */
-export function openConsole(root: string, progress: Progress, brought: Brought): Console {
-  let running: Promise<Session> | null = null;
-  const session = (): Promise<Session> => {
-    running ??= startSession(root, progress, brought);
-    running.catch(() => (running = null));
-    return running;
-  };
-  const end = async (): Promise<void> => {
-    const ended = running;
-    running = null;
-    (await ended?.catch(() => null))?.engine.terminate();
-  };
-  return {
-    run: async (text, limit) => runGated(await session(), text, limit, end),
-    cancel: () => void running?.then((one) => one.connection.cancelSent()).catch(() => undefined),
-    close: () => void end(),
-  };
-}
-
-interface Session {
-  readonly engine: Engine;
-  readonly connection: AsyncDuckDBConnection;
-}
-
-async function startSession(
-  root: string,
-  progress: Progress,
-  { data, mark }: Brought,
-): Promise<Session> {
-  const engine = await startEngine(root, progress);
-  const connection = await attach(engine);
-  if (data) await (await import('./ownTables.ts')).addOwn(connection, data, mark);
-  return { engine, connection };
-}
-
-async function runGated(
-  { connection }: Session,
+/** The result is laid down in the engine, measured there, and only what fits is taken out. */
+async function answered(
+  connection: AsyncDuckDBConnection,
   text: string,
   limit: number,
-  end: () => Promise<void>,
 ): Promise<Answer> {
   const start = performance.now();
-  const soft = setTimeout(() => void connection.cancelSent().catch(() => undefined), softStop);
-  let hard: ReturnType<typeof setTimeout> | undefined;
-  const ended = new Promise<never>((_, reject) => {
-    hard = setTimeout(() => {
-      void end();
-      reject(new QueryError(text, '超过 6 秒，已停止；查询引擎将重新启动'));
-    }, hardStop);
-  });
   try {
-    const table = await Promise.race([collect(connection, gated(text, limit)), ended]);
-    const result = resultOf(table);
-    return {
-      result: { ...result, rows: result.rows.slice(0, limit) },
-      more: result.rows.length > limit,
-      milliseconds: performance.now() - start,
-    };
+    await rowsOf(`CREATE OR REPLACE TEMP TABLE laid_down AS ${gated(text, limit)}`, connection);
+    const columns = await rowsOf('DESCRIBE laid_down', connection);
+    const { rows, fitting } = await measured(connection, columns);
+    const wanted = Math.min(limit, fitting, Math.floor(mostCells / columns.rows.length));
+    if (rows > 0 && wanted === 0) throw new LoadError('oversized', { bytes: mostBytes });
+    const result = await rowsOf(`SELECT * FROM laid_down LIMIT ${wanted}`, connection);
+    const milliseconds = performance.now() - start;
+    return { sql: text, result, more: rows > wanted, milliseconds };
   } catch (cause) {
-    throw cause instanceof QueryError ? cause : new QueryError(text, cause);
+    throw cause instanceof QueryError ? new QueryError(text, cause.cause) : cause;
   } finally {
-    clearTimeout(soft);
-    clearTimeout(hard);
+    await connection.query('DROP TABLE IF EXISTS laid_down').catch(() => undefined);
   }
 }
 
-/** `send` can be cancelled, `query` cannot. */
-async function collect(connection: AsyncDuckDBConnection, sql: string): Promise<Table> {
-  const { Table } = await import('apache-arrow');
-  const reader = await connection.send(sql);
-  return new Table(await reader.readAll());
+/** How many rows there are, and how many from the first on fit into `mostBytes`. */
+async function measured(connection: AsyncDuckDBConnection, columns: Result) {
+  const widths = columns.rows.map(([name, type]) => widthSql(String(name), String(type)));
+  const sized = `SELECT sum(${widths.join(' + ')}) OVER (ORDER BY rowid ROWS UNBOUNDED PRECEDING) AS so_far FROM laid_down`;
+  const counted = `SELECT count(*)::INTEGER, (count(*) FILTER (WHERE so_far <= ${mostBytes}))::INTEGER FROM (${sized})`;
+  const [row] = (await rowsOf(counted, connection)).rows;
+  return { rows: Number(row?.[0] ?? 0), fitting: Number(row?.[1] ?? 0) };
+}
+
+const fixed =
+  '(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL.*|BOOLEAN|DATE|TIME.*)';
+
+/** Bytes of a value: about 8 for figures, the length of texts and of what has to be written as text. */
+function widthSql(name: string, type: string): string {
+  const column = `"${name.replaceAll('"', '""')}"`;
+  if (new RegExp(`^${fixed}$`, 'u').test(type)) return '8';
+  if (new RegExp(`^${fixed}\\[\\]$`, 'u').test(type)) return `coalesce(8 * len(${column}), 0)`;
+  return type === 'VARCHAR'
+    ? `coalesce(strlen(${column}), 0)`
+    : `coalesce(strlen(${column}::VARCHAR), 0)`;
 }

@@ -1,46 +1,19 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import type { OwnData } from '../own/ownData.ts';
-import { startEngine, type Engine } from './engine.ts';
-import { fetchFile, type Progress } from './fetchFile.ts';
-import { LoadError, QueryError } from './loadError.ts';
-import { resultOf, type Result } from './result.ts';
+import type { Engine } from './engine.ts';
+import { loadChecked, loadCode, type LoadOptions } from './load.ts';
+import { LoadError } from './loadError.ts';
+import { inTime, patience } from './watch.ts';
 
-/**
- * The dataset, ready for questions. One at a time; the next waits. Questions carry their values as
- * literals: prepared statements of DuckDB-WASM 1.32 lost rows where two texts were bound.
- */
-export interface Database {
-  run(sql: string): Promise<Result>;
-  /** Puts a visitor's data beside the published ones, `mark` behind its names; `null` takes it out. */
-  setOwn(own: OwnData | null, mark: string): Promise<void>;
-  close(): void;
-}
-
-/** Up to this many bytes the whole file is fetched; above, ranges of it as they are needed. */
+/** Up to this many bytes the whole file is fetched; above, ranges of it where the host has them. */
 const wholeFile = 8_000_000;
 
 /**
- * Starts the engine and opens the published dataset read-only, locked against everything outside.
- * `root` is the site's base path. Throws `LoadError`.
+ * Attaches the published dataset read-only and locks the engine against everything outside. Names
+ * are looked up in the working memory first, where a visitor's own data may stand, then in the
+ * dataset. Throws `LoadError`.
  */
-export async function openDatabase(root: string, progress: Progress): Promise<Database> {
-  const engine = await startEngine(root, progress);
-  try {
-    const connection = await attach(engine);
-    return databaseOf(engine, connection);
-  } catch (cause) {
-    engine.terminate();
-    throw cause instanceof LoadError ? cause : new LoadError('database', '数据库无法打开', cause);
-  }
-}
-
-/**
- * Attaches the dataset and locks the engine. Names are looked up in the working memory first, where
- * a visitor's own data may stand, then in the dataset.
- */
-export async function attach(engine: Engine): Promise<AsyncDuckDBConnection> {
-  const { db } = engine;
-  await db.open({
+export async function attach(engine: Engine, options: LoadOptions): Promise<AsyncDuckDBConnection> {
+  await engine.db.open({
     query: { castDecimalToDouble: true },
     filesystem: {
       reliableHeadRequests: true,
@@ -48,7 +21,17 @@ export async function attach(engine: Engine): Promise<AsyncDuckDBConnection> {
       forceFullHTTPReads: false,
     },
   });
-  await registerDataset(engine);
+  await registerDataset(engine, options);
+  const late = new LoadError('database', { seconds: patience / 1000 });
+  try {
+    return await inTime(Promise.race([locked(engine), engine.broken]), late, options.signal);
+  } catch (cause) {
+    if (cause instanceof LoadError || options.signal?.aborted) throw cause;
+    throw new LoadError('database', {}, cause);
+  }
+}
+
+async function locked({ db }: Engine): Promise<AsyncDuckDBConnection> {
   const connection = await db.connect();
   await connection.query(`ATTACH 'gongkai.duckdb' AS gongkai (READ_ONLY)`);
   await connection.query(`SET search_path = 'memory.main,gongkai.main'`);
@@ -66,40 +49,29 @@ const locks = [
   'lock_configuration = true',
 ] as const;
 
-async function registerDataset({ db, manifest, address }: Engine): Promise<void> {
+async function registerDataset(engine: Engine, options: LoadOptions): Promise<void> {
+  const { db, manifest, address } = engine;
   const file = manifest.database;
   const url = new URL(file.url, address).href;
-  if (file.bytes <= wholeFile) {
-    const blob = await fetchFile(url, file, () => undefined);
-    await db.registerFileBuffer('gongkai.duckdb', new Uint8Array(await blob.arrayBuffer()));
+  if (file.bytes > wholeFile && (await givesRanges(url, file.bytes, options.signal))) {
+    const { DuckDBDataProtocol } = await loadCode(() => import('@duckdb/duckdb-wasm'));
+    await db.registerFileURL('gongkai.duckdb', url, DuckDBDataProtocol.HTTP, false);
     return;
   }
-  const { DuckDBDataProtocol } = await import('@duckdb/duckdb-wasm');
-  await db.registerFileURL('gongkai.duckdb', url, DuckDBDataProtocol.HTTP, false);
+  const blob = await loadChecked(url, file, options);
+  await db.registerFileBuffer('gongkai.duckdb', new Uint8Array(await blob.arrayBuffer()));
 }
 
-function databaseOf(engine: Engine, connection: AsyncDuckDBConnection): Database {
-  let queue: Promise<unknown> = Promise.resolve();
-  const next = <T>(step: () => Promise<T>): Promise<T> => {
-    const answer = queue.then(step);
-    queue = answer.catch(() => undefined);
-    return answer;
-  };
-  return {
-    run: (sql) => next(() => runOne(connection, sql)),
-    setOwn: (own, mark) =>
-      next(async () => {
-        const { addOwn, dropOwn } = await import('./ownTables.ts');
-        await (own ? addOwn(connection, own, mark) : dropOwn(connection));
-      }),
-    close: () => engine.terminate(),
-  };
-}
-
-async function runOne(connection: AsyncDuckDBConnection, sql: string): Promise<Result> {
+/** Does the host hand out parts of this very file, as they are? */
+async function givesRanges(url: string, bytes: number, outer?: AbortSignal): Promise<boolean> {
+  const signal = AbortSignal.any([AbortSignal.timeout(patience), ...(outer ? [outer] : [])]);
   try {
-    return resultOf(await connection.query(sql));
+    const response = await fetch(url, { headers: { Range: 'bytes=0-0' }, signal });
+    void response.body?.cancel();
+    const whole = response.headers.get('Content-Range')?.endsWith(`/${bytes}`) === true;
+    return response.status === 206 && whole && !response.headers.has('Content-Encoding');
   } catch (cause) {
-    throw new QueryError(sql, cause);
+    if (outer?.aborted) throw cause;
+    return false;
   }
 }

@@ -1,9 +1,11 @@
 import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
-import { fetchFile, type ListedFile, type Progress } from './fetchFile.ts';
+import { manifestAddress, mustBeOurs, type Deployment } from './deployment.ts';
+import { loadChecked, loadCode, loadJson, type ListedFile, type Progress } from './load.ts';
 import { LoadError } from './loadError.ts';
+import { inTime, patience } from './watch.ts';
 
 /** `/engine/manifest.json`, written with the site. */
-export interface Manifest {
+export interface Manifest extends Deployment {
   readonly version: string;
   readonly files: Readonly<
     Record<'eh' | 'mvp', { readonly wasm: ListedFile; readonly worker: ListedFile }>
@@ -17,50 +19,81 @@ export interface Engine {
   readonly manifest: Manifest;
   /** Absolute address of the manifest; its files are relative to it. */
   readonly address: string;
+  /** Rejects when the worker breaks. */
+  readonly broken: Promise<never>;
   terminate(): void;
 }
 
-/** `instantiate` never settles when something is wrong with the wasm: this long, in ms, it may take. */
-const bootPatience = 30_000;
+/**
+ * Starts DuckDB-WASM from our own origin. Throws `LoadError`; nothing of it stays when it does:
+ * what else was on its way is given up, and no progress is told any more.
+ */
+export async function startEngine(progress: Progress, outer?: AbortSignal): Promise<Engine> {
+  mustBeAbleToRun();
+  const attempt = new AbortController();
+  const giveUp = (): void => attempt.abort(outer?.reason);
+  if (outer?.aborted) giveUp();
+  outer?.addEventListener('abort', giveUp);
+  const { signal } = attempt;
+  try {
+    return await boot(signal, (loaded, total) => signal.aborted || progress(loaded, total));
+  } catch (cause) {
+    attempt.abort(cause);
+    throw signal.reason instanceof Error ? signal.reason : cause;
+  } finally {
+    outer?.removeEventListener('abort', giveUp);
+  }
+}
 
-/** Starts DuckDB-WASM from our own origin. Throws `LoadError`; nothing of it stays when it does. */
-export async function startEngine(root: string, progress: Progress): Promise<Engine> {
+/** Throws what is known to be missing before anything is fetched. */
+function mustBeAbleToRun(): void {
   if (typeof WebAssembly !== 'object' || typeof Worker !== 'function')
-    throw new LoadError('unsupported', '这个浏览器不支持 WebAssembly');
-  const address = new URL('engine/manifest.json', new URL(root, location.href)).href;
-  const manifest = await readManifest(address);
-  const duckdb = await import('@duckdb/duckdb-wasm');
+    throw new LoadError('unsupported');
+  if (typeof DecompressionStream !== 'function') throw new LoadError('no_unpacking');
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+  } catch (cause) {
+    throw new LoadError('blocked', {}, cause);
+  }
+}
+
+async function boot(signal: AbortSignal, progress: Progress): Promise<Engine> {
+  const address = manifestAddress();
+  const manifest = await loadJson<Manifest>(address, { signal, cache: 'no-cache' });
+  mustBeOurs(manifest);
+  const duckdb = await loadCode(() => import('@duckdb/duckdb-wasm'), signal);
   const { wasmExceptions } = await duckdb.getPlatformFeatures();
   const files = manifest.files[wasmExceptions ? 'eh' : 'mvp'];
   const at = (file: ListedFile): string => new URL(file.url, address).href;
   const [script, packed] = await Promise.all([
-    fetchFile(at(files.worker), files.worker, () => undefined),
-    fetchFile(at(files.wasm), files.wasm, progress),
+    loadChecked(at(files.worker), files.worker, { signal }),
+    loadChecked(at(files.wasm), files.wasm, { signal, progress }),
   ]);
   const workerUrl = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const wasmUrl = URL.createObjectURL(await unpacked(packed));
   const worker = new Worker(workerUrl);
+  const broken = brokenOf(worker);
   try {
     const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-    await inTime(db.instantiate(wasmUrl), bootPatience, worker);
-    return { db, manifest, address, terminate: () => worker.terminate() };
+    const late = new LoadError('engine', { seconds: patience / 1000 });
+    await inTime(Promise.race([db.instantiate(wasmUrl), broken]), late, signal);
+    return { db, manifest, address, broken, terminate: () => worker.terminate() };
   } catch (cause) {
     worker.terminate();
-    throw cause instanceof LoadError ? cause : new LoadError('engine', '查询引擎无法启动', cause);
+    throw cause instanceof LoadError || signal.aborted ? cause : new LoadError('engine', {}, cause);
   } finally {
     URL.revokeObjectURL(workerUrl);
     URL.revokeObjectURL(wasmUrl);
   }
 }
 
-async function readManifest(address: string): Promise<Manifest> {
-  try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(String(response.status));
-    return (await response.json()) as Manifest;
-  } catch (cause) {
-    throw new LoadError('download', '查询引擎的清单无法取得', cause);
-  }
+/** Rejects when the worker breaks; nobody has to listen. */
+function brokenOf(worker: Worker): Promise<never> {
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new LoadError('ended')));
+  });
+  broken.catch(() => undefined);
+  return broken;
 }
 
 /** The wasm out of its gzip envelope. */
@@ -68,14 +101,4 @@ async function unpacked(packed: Blob): Promise<Blob> {
   const stream = packed.stream().pipeThrough(new DecompressionStream('gzip'));
   const bytes = await new Response(stream).arrayBuffer();
   return new Blob([bytes], { type: 'application/wasm' });
-}
-
-/** The promise, or a `LoadError` after `patience` ms or when the worker breaks. */
-function inTime<T>(promise: Promise<T>, patience: number, worker: Worker): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const fail = (message: string) => reject(new LoadError('engine', message));
-    const timer = setTimeout(() => fail('查询引擎启动超时'), patience);
-    worker.addEventListener('error', () => fail('查询引擎无法启动'));
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -1,13 +1,14 @@
-/** What could not be had: a file over the network, or the engine itself. */
-export type LoadStep = 'unsupported' | 'download' | 'engine' | 'database';
+import type { LoadDetails, LoadFault } from '../text/load.ts';
 
-/** The engine or its data could not be loaded; shown in place, with a retry. */
+/** Something could not be had: a file, code, the engine, an answer. `details` feed the sentence. */
 export class LoadError extends Error {
-  readonly step: LoadStep;
-  constructor(step: LoadStep, message: string, cause?: unknown) {
-    super(message, { cause });
+  readonly fault: LoadFault;
+  readonly details: LoadDetails;
+  constructor(fault: LoadFault, details: LoadDetails = {}, cause?: unknown) {
+    super(`${fault} ${details.file ?? ''}`.trim(), { cause });
     this.name = 'LoadError';
-    this.step = step;
+    this.fault = fault;
+    this.details = details;
   }
 }
 

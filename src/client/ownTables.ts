@@ -67,8 +67,7 @@ export async function addOwn(
   await insert(connection, 'cells', cellColumns, own.cells.map(cellRow));
   await insertFigures(connection, own.figures);
   const counted = await connection.query('SELECT count(*)::INTEGER AS n FROM own_figures');
-  if (Number(counted.get(0)?.['n']) !== own.figures.report.length)
-    throw new LoadError('database', '自带数据没有全部装入，请重新选择文件');
+  if (Number(counted.get(0)?.['n']) !== own.figures.report.length) throw new LoadError('own_data');
   await connection.query(absentSql(own));
   for (const sql of ownViews(mark)) await connection.query(sql);
 }

@@ -1,4 +1,5 @@
-import { contestedCells, type Contesting, type Source } from '../measure/contested.ts';
+import { mustBeOfOurVersion } from './deployment.ts';
+import { loadJson, type LoadOptions } from './load.ts';
 import type { FormId } from '../core/form/table.ts';
 import type { CellState, Kind, Scope } from '../core/report/report.ts';
 
@@ -20,7 +21,6 @@ export interface PublishedReport {
   readonly scope: Scope;
   readonly supersedes: string | null;
   readonly cells: readonly PublishedCell[];
-  readonly findings: readonly Contesting[];
 }
 
 export interface PublishedCell {
@@ -32,9 +32,13 @@ export interface PublishedCell {
   readonly raw: string;
 }
 
-/** An organ's file; throws when it is not there. */
-export function fetchOrganisation(root: string, id: string): Promise<OrganisationFile> {
-  return fetchJson<OrganisationFile>(`${root}api/v1/organisations/${id}.json`);
+/** An organ's file. Throws `LoadError`. */
+export function loadOrganisationFile(
+  root: string,
+  id: string,
+  options: LoadOptions = {},
+): Promise<OrganisationFile & Versioned> {
+  return loadPublished(`${root}api/v1/organisations/${id}.json`, options);
 }
 
 /** The version of each report that counts. */
@@ -43,23 +47,22 @@ export function currentReports(file: OrganisationFile): PublishedReport[] {
   return file.reports.filter((report) => !superseded.has(report.report_id));
 }
 
-/** A report as the measures need it. */
-export function sourceOf(report: PublishedReport): Source {
-  const figures = new Map(report.cells.map((cell) => [addressOf(cell), cell.value]));
-  return {
-    figure: (cell) => figures.get(cell) ?? null,
-    contested: contestedCells(report.findings),
-  };
-}
-
 /** The cell's public address. */
 export function addressOf(cell: PublishedCell): string {
   return `${cell.table_id}/${cell.row_id}/${cell.column_id}`;
 }
 
-/** JSON of the site's own API; throws when it is not there. */
-export async function fetchJson<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(String(response.status));
-  return (await response.json()) as T;
+/** Every file of the API says of which version of the dataset it is. */
+export interface Versioned {
+  readonly version: string;
+}
+
+/** JSON of the site's own API, of the version that the page is of. Throws `LoadError`. */
+export async function loadPublished<T>(
+  url: string,
+  options: LoadOptions = {},
+): Promise<T & Versioned> {
+  const file = await loadJson<T & Versioned>(url, options);
+  mustBeOfOurVersion(file.version);
+  return file;
 }

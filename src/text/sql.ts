@@ -13,6 +13,8 @@ export interface SqlWords {
   readonly hint: string;
   readonly loading: (percent: number) => string;
   readonly running: string;
+  /** A link whose query waits for the button. */
+  readonly held: string;
   readonly rows: (count: string, milliseconds: string) => string;
   readonly more: (limit: string) => string;
   readonly empty: string;
@@ -35,6 +37,7 @@ export const sqlWords: Readonly<Record<Language, SqlWords>> = {
     hint: 'Ctrl + Enter 运行。只读：只接受一条 SELECT，最长 6 秒；数据不离开浏览器。',
     loading: (percent) => `正在载入查询引擎 ${percent}%`,
     running: '正在查询…',
+    held: '这个链接带来一条查询，还没有运行；看过之后按“运行”。',
     rows: (count, milliseconds) => `${count} 行，${milliseconds} 毫秒`,
     more: (limit) => `只列出前 ${limit} 行；要全部请下载数据集`,
     empty: '没有符合条件的行',
@@ -61,6 +64,7 @@ export const sqlWords: Readonly<Record<Language, SqlWords>> = {
     hint: 'Ctrl + Enter runs. Read-only: one SELECT, at most 6 seconds; nothing leaves your browser.',
     loading: (percent) => `Loading the query engine ${percent}%`,
     running: 'Running…',
+    held: 'This link brought a query that has not been run: look at it, then press Run.',
     rows: (count, milliseconds) => `${count} rows, ${milliseconds} ms`,
     more: (limit) => `Only the first ${limit} rows are shown; download the dataset for all of them`,
     empty: 'No rows match',

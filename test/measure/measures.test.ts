@@ -4,9 +4,7 @@ import { editions, formCells } from '../../src/core/form/editions.ts';
 import { cellKey } from '../../src/core/form/table.ts';
 import { display, wilson } from '../../src/measure/display.ts';
 import { findMeasure, headlineMeasures, measureOf, measures } from '../../src/measure/measures.ts';
-import { contestedCells, uncontested, type Source } from '../../src/measure/contested.ts';
-import { cellsOfSum } from '../../src/measure/termSum.ts';
-import { poolOf, valueOf } from '../../src/measure/value.ts';
+import { cellsOfSum, valueOf, type Lookup } from '../../src/measure/value.ts';
 import { loadDataset } from '../../src/site/load.ts';
 
 let dataset: Dataset;
@@ -14,19 +12,18 @@ beforeAll(async () => {
   dataset = await loadDataset('data');
 });
 
-function source(reportId: string): Source {
+function lookup(reportId: string): Lookup {
   const cells = new Map(
     dataset.observations
       .filter((row) => row.report_id === reportId)
       .map((row) => [`${row.table_id}/${row.row_id}/${row.column_id}`, row.value]),
   );
-  const findings = dataset.findings.filter((row) => row.report_id === reportId);
-  return { figure: (cell) => cells.get(cell) ?? null, contested: contestedCells(findings) };
+  return (cell) => cells.get(cell) ?? null;
 }
 
-function percent(measure: string, reportId: string, denominator?: string): number | null {
-  const figure = valueOf(measureOf(measure), source(reportId), denominator ? { denominator } : {});
-  return figure?.value == null ? null : Math.round(figure.value * 1000) / 10;
+function percent(measure: string, reportId: string, den?: string): number | null {
+  const figure = valueOf(measureOf(measure), lookup(reportId), den);
+  return figure && Math.round(figure.value * 1000) / 10;
 }
 
 describe('the table of measures', () => {
@@ -79,19 +76,19 @@ describe('values computed from the committed reports', () => {
   });
 
   it('a ratio over several reports is the ratio of the sums', () => {
-    const both = ['321300-renminzhengfu-2023', '321300-renminzhengfu-2024'].map(source);
+    const both = ['321300-renminzhengfu-2023', '321300-renminzhengfu-2024'].map(lookup);
     const [a, b] = both.map((one) => valueOf(measureOf('granted_share'), one));
-    const all = poolOf(measureOf('granted_share'), both).figure;
+    const all = valueOf(measureOf('granted_share'), both);
     expect(all?.k).toBe((a?.k ?? 0) + (b?.k ?? 0));
     expect(all?.n).toBe((a?.n ?? 0) + (b?.n ?? 0));
   });
 });
 
 describe('a figure that is missing', () => {
-  const cells = (values: Record<string, number>): Source => ({
-    figure: (cell) => values[cell] ?? null,
-    contested: uncontested,
-  });
+  const cells =
+    (values: Record<string, number>): Lookup =>
+    (cell) =>
+      values[cell] ?? null;
   it('gives no value', () => {
     expect(valueOf(measureOf('received'), cells({}))).toBeNull();
     expect(valueOf(measureOf('granted_share'), cells({ 'requests/granted/total': 1 }))).toBeNull();

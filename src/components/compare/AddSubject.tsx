@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
+import { Failure } from '../loop/Failure.tsx';
 import { findSubject, regionLabel, type Catalogue } from './catalogue.ts';
 
 /** Adds an organ or a region by name; the browser's own list completes it. */
@@ -15,12 +16,16 @@ export function AddSubject(props: {
   const field = useRef<HTMLInputElement>(null);
   const [alive, setAlive] = useState(false);
   const [unknown, setUnknown] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => setAlive(true), []);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const input = field.current;
     if (!input) return;
-    const found = findSubject(await open(), input.value);
+    setFailure(null);
+    const catalogueNow = await open().catch(setFailure);
+    if (!catalogueNow) return;
+    const found = findSubject(catalogueNow, input.value);
     setUnknown(!found);
     if (!found) return;
     input.value = '';
@@ -37,7 +42,7 @@ export function AddSubject(props: {
         autocomplete="off"
         ref={field}
         disabled={!alive}
-        onFocus={() => void open()}
+        onFocus={() => void open().catch(setFailure)}
       />
       <datalist id="subjects">
         {catalogue?.organisations.map((organ) => (
@@ -51,6 +56,12 @@ export function AddSubject(props: {
         {compareWords.addButton[language]}
       </button>
       <span role="status">{unknown && compareWords.unknown[language]}</span>
+      {failure !== null && (
+        <Failure
+          {...{ language, failure }}
+          retry={() => void open().then(() => setFailure(null), setFailure)}
+        />
+      )}
     </form>
   );
 }

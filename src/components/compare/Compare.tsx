@@ -1,6 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { isVisitKept } from '../../client/ownKept.ts';
-import { fetchJson } from '../../client/published.ts';
+import { useEffect, useMemo } from 'preact/hooks';
 import { headlineMeasures, measures, measureOf } from '../../measure/measures.ts';
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
@@ -10,27 +8,20 @@ import { panelText, seriesWords } from '../../text/series.ts';
 import { readView, writeView } from '../../view/address.ts';
 import type { View } from '../../view/view.ts';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
-import type { OwnData } from '../../own/ownData.ts';
+import { Failure } from '../loop/Failure.tsx';
+import { Standing } from '../loop/Standing.tsx';
 import { OwnPanel } from '../own/OwnPanel.tsx';
-import type { OwnChanged } from '../own/panelProps.ts';
 import { AddSubject } from './AddSubject.tsx';
 import type { Catalogue } from './catalogue.ts';
-import { loadOrganisation, loadRegion, type Compared } from './compared.ts';
-import {
-  capped,
-  fileNameOf,
-  firstView,
-  mostSubjects,
-  without,
-  withSubject,
-} from './compareView.ts';
+import type { Compared } from './compared.ts';
+import { fileNameOf, idsOf, mostSubjects, without, withSubject } from './compareView.ts';
 import { CompareChart } from './CompareChart.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { extractOf } from './extractOf.ts';
 import { breakOf, gridOf, inEveryYear, yearsOf, type Grid } from './figures.ts';
 import { FormDifference } from './FormDifference.tsx';
-import { isOwn, ownSubject } from './ownSubjects.ts';
 import { Suggestions } from './Suggestions.tsx';
+import { useCompare, type Compare as UsedCompare } from './useCompare.ts';
 import { ViewControls } from './ViewControls.tsx';
 
 interface Props {
@@ -44,114 +35,34 @@ interface Props {
 
 /** Up to eight organs or regions × years × measures; the address holds the whole view. */
 export function Compare({ language, root, pages, version, initial }: Props) {
-  const [view, setView] = useState<View>(() => firstView(initial));
-  const [subjects, setSubjects] = useState<readonly Compared[]>(initial);
-  const [notice, setNotice] = useState('');
-  const [catalogue, setCatalogue] = useState<Catalogue | null>(null);
-
-  const latest = useRef(view);
-  const own = useRef<OwnData | null>(null);
-  const changed: OwnChanged = (data, added) => {
-    own.current = data;
-    const asked = latest.current;
-    if (added.length > 0) {
-      const wider = added.reduce((next, id) => withSubject(next, 'organisation', id), asked);
-      return choose(capped(wider));
-    }
-    if (!asked.organisations.some(isOwn)) return;
-    if (data === null) return choose(asked.organisations.filter(isOwn).reduce(without, asked));
-    setNotice('');
-    void load(asked);
-  };
-
-  const load = async (next: View): Promise<void> => {
-    latest.current = next;
-    setView(next);
-    const brought = (id: string): Promise<Compared> => {
-      const subject = ownSubject(own.current, id, ownMark[language]);
-      return subject ? Promise.resolve(subject) : Promise.reject(new Error(id));
-    };
-    const known = new Map(subjects.map((one) => [one.id, one]));
-    const answers = await Promise.allSettled([
-      ...next.organisations.map(async (id) =>
-        isOwn(id) ? brought(id) : (known.get(id) ?? (await loadOrganisation(root, id))),
-      ),
-      ...next.regions.map(async (code) => known.get(code) ?? (await loadRegion(root, code))),
-    ]);
-    if (latest.current !== next) return;
-    const ids = [...next.organisations, ...next.regions];
-    const missed = ids.filter((_, at) => answers[at]?.status === 'rejected');
-    setSubjects(
-      answers
-        .flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-        .slice(0, mostSubjects),
-    );
-    const failed = missed.filter((id) => !isOwn(id));
-    if (failed.length > 0)
-      setNotice(
-        `${failed.join(listComma[language])}${colon[language]}${compareWords.failed[language]}`,
-      );
-    else if (missed.length > 0 && !isVisitKept()) setNotice(ownGone[language]);
-  };
-  const choose = (next: View): void => {
-    history.pushState(null, '', `${location.pathname}?${writeView(next)}`);
-    setNotice('');
-    void load(next);
-  };
-  const openCatalogue = async (): Promise<Catalogue> => {
-    if (catalogue) return catalogue;
-    const loaded = await fetchJson<Catalogue>(`${root}api/v1/index.json`);
-    setCatalogue(loaded);
-    return loaded;
-  };
-
-  useEffect(() => {
-    const follow = (): void => {
-      if (location.search === '') return void load(firstView(initial));
-      const { view: asked, notices } = readView(location.search.slice(1));
-      setNotice(notices.length > 0 ? compareWords.ignored[language] : '');
-      void load(capped(asked));
-    };
-    if (location.search !== '') follow();
-    void openCatalogue();
-    addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
-  }, []);
-
-  const years = yearsOf(subjects, view.years);
-  const kept = view.panel === null ? subjects : inEveryYear(subjects, years);
-  const grids = useMemo(
-    () => view.measures.map((id) => gridOf(measureOf(id), kept, years, view.denominator)),
-    [view, subjects],
-  );
+  const compare = useCompare(root, initial, ownMark[language]);
+  const { asked: view, answer, standing, choose, catalogue, openCatalogue, alive } = compare;
+  const subjects = answer?.subjects ?? [];
+  const full = idsOf(view).length >= mostSubjects;
+  useEffect(() => void openCatalogue().catch(() => undefined), []);
   return (
     <div class="compare">
-      <ul class="chips">
-        {subjects.map((subject) => (
-          <li key={subject.id} class="chip">
-            {subject.name}{' '}
-            <button
-              type="button"
-              aria-label={`${compareWords.remove[language]} ${subject.name}`}
-              onClick={() => choose(without(view, subject.id))}
-            >
-              ×
-            </button>
-          </li>
-        ))}
+      <ul class="chips" data-start="">
+        {(answer || alive) &&
+          idsOf(view).map((id) => (
+            <Chip
+              key={id}
+              language={language}
+              name={nameIn(subjects, catalogue, id)}
+              remove={() => choose(without(view, id))}
+            />
+          ))}
       </ul>
       <AddSubject
-        language={language}
-        catalogue={catalogue}
+        {...{ language, catalogue, full }}
         open={openCatalogue}
-        full={subjects.length >= mostSubjects}
         add={(kind, id) => choose(withSubject(view, kind, id))}
       />
-      {catalogue && subjects[0] && (
+      {catalogue && idsOf(view).length > 0 && (
         <Suggestions
           language={language}
           catalogue={catalogue}
-          like={subjects.find((one) => one.kind === 'organisation')?.id ?? ''}
+          like={view.organisations[0] ?? ''}
           taken={view.organisations}
           add={(id) => choose(withSubject(view, 'organisation', id))}
         />
@@ -166,7 +77,81 @@ export function Compare({ language, root, pages, version, initial }: Props) {
         ]}
         choose={choose}
       />
-      {notice && <p role="status">{notice}</p>}
+      <Notice {...{ language, compare }} />
+      <Standing language={language} waiting={standing.kind === 'waiting'}>
+        {answer && <Answered {...{ language, pages, version, view, subjects }} />}
+      </Standing>
+      <OwnPanel {...{ language, root }} changed={compare.changed} />
+    </div>
+  );
+}
+
+function Chip(props: { language: Language; name: string; remove: () => void }) {
+  const { language, name, remove } = props;
+  return (
+    <li class="chip">
+      <span key={name}>{name}</span>{' '}
+      <button
+        type="button"
+        aria-label={`${compareWords.remove[language]} ${name}`}
+        onClick={remove}
+      >
+        ×
+      </button>
+    </li>
+  );
+}
+
+/** Name of an organ or region as far as it is known; the id itself until then. */
+function nameIn(subjects: readonly Compared[], catalogue: Catalogue | null, id: string): string {
+  return (
+    subjects.find((one) => one.id === id)?.name ??
+    catalogue?.organisations.find((one) => one.organisation_id === id)?.name ??
+    catalogue?.regions.find((one) => one.region_code === id)?.name ??
+    id
+  );
+}
+
+/** What of the address was not understood, is not there, or did not arrive. */
+function Notice({ language, compare }: { language: Language; compare: UsedCompare }) {
+  const { answer, standing, read, again } = compare;
+  const ignored = read !== null && readView(read).notices.length > 0;
+  const missed = answer?.missed.join(listComma[language]) ?? '';
+  const failure = standing.kind === 'failed' ? standing.failure : (answer?.failure ?? null);
+  return (
+    <>
+      {ignored && <p role="status">{compareWords.ignored[language]}</p>}
+      {missed !== '' && (
+        <p role="status">{`${missed}${colon[language]}${compareWords.failed[language]}`}</p>
+      )}
+      {answer?.ownGone && <p role="status">{ownGone[language]}</p>}
+      {failure !== null && <Failure {...{ language, failure }} retry={again} />}
+    </>
+  );
+}
+
+function Answered(props: {
+  readonly language: Language;
+  readonly pages: string;
+  readonly version: string;
+  readonly view: View;
+  readonly subjects: readonly Compared[];
+}) {
+  const { language, pages, version, view, subjects } = props;
+  const years = yearsOf(subjects, view.years);
+  const kept = view.panel === null ? subjects : inEveryYear(subjects, years);
+  const grids = useMemo(
+    () => view.measures.map((id) => gridOf(measureOf(id), kept, years, view.denominator)),
+    [view, subjects],
+  );
+  const sourceLine = [
+    compareWords.source[language],
+    compareWords.noneMeaning[language],
+    ...(subjects.some((one) => one.own) ? [ownContained[language]] : []),
+    ...(subjects.some((one) => one.kind === 'region') ? [compareWords.regionNote[language]] : []),
+  ];
+  return (
+    <>
       {subjects.length === 0 ? (
         <p>{compareWords.empty[language]}</p>
       ) : kept.length === 0 ? (
@@ -174,7 +159,6 @@ export function Compare({ language, root, pages, version, initial }: Props) {
       ) : (
         <>
           {view.panel !== null && <p class="soft small">{panelText(language, kept.length)}</p>}
-
           <Results {...{ view, subjects: kept, grids, language, pages }} />
         </>
       )}
@@ -194,13 +178,8 @@ export function Compare({ language, root, pages, version, initial }: Props) {
           }
         />
       )}
-      <OwnPanel {...{ language, root, changed }} />
-      <p class="source-line">
-        {compareWords.source[language]} · {compareWords.noneMeaning[language]}
-        {subjects.some((one) => one.own) && ` · ${ownContained[language]}`}
-        {subjects.some((one) => one.kind === 'region') && ` · ${compareWords.regionNote[language]}`}
-      </p>
-    </div>
+      <p class="source-line">{sourceLine.join(' · ')}</p>
+    </>
   );
 }
 

@@ -17,6 +17,11 @@ export function firstView(initial: readonly Compared[]): View {
   };
 }
 
+/** Ids of the organs, then of the regions. */
+export function idsOf(view: View): readonly string[] {
+  return [...view.organisations, ...view.regions];
+}
+
 /** A view with no more subjects than one page compares. */
 export function capped(view: View): View {
   const organisations = view.organisations.slice(0, mostSubjects);

@@ -1,12 +1,13 @@
-import { addressOf, currentReports, fetchJson, fetchOrganisation } from '../../client/published.ts';
+import type { LoadOptions } from '../../client/load.ts';
+import {
+  addressOf,
+  currentReports,
+  loadOrganisationFile,
+  loadPublished,
+} from '../../client/published.ts';
 import type { FormId } from '../../core/form/table.ts';
 import type { CellState, Scope } from '../../core/report/report.ts';
-import {
-  contestedCells,
-  uncontested,
-  type Contested,
-  type Source,
-} from '../../measure/contested.ts';
+import type { Lookup } from '../../measure/value.ts';
 import type { Sums } from '../../measure/sums.ts';
 
 /** One report, or the sum of a region's reports, as the page compares it. */
@@ -19,8 +20,6 @@ export interface ComparedYear {
   /** `null` for a region: there is no one form to show. */
   readonly reportId: string | null;
   readonly cells: Readonly<Record<string, ComparedCell>>;
-  /** Cells that a finding of the report contradicts; none in a sum, which leaves such reports out. */
-  readonly contested: Contested;
 }
 
 export interface ComparedCell {
@@ -39,9 +38,9 @@ export interface Compared {
   readonly years: readonly ComparedYear[];
 }
 
-/** A year as the measures need it. */
-export function sourceOfYear(year: ComparedYear): Source {
-  return { figure: (cell) => year.cells[cell]?.value ?? null, contested: year.contested };
+/** The figures of a year for the measures. */
+export function lookupOf(year: ComparedYear): Lookup {
+  return (cell) => year.cells[cell]?.value ?? null;
 }
 
 interface RegionFile {
@@ -51,8 +50,12 @@ interface RegionFile {
 }
 
 /** An organ of `/api/v1/organisations/`, the latest version of each report. */
-export async function loadOrganisation(root: string, id: string): Promise<Compared> {
-  const file = await fetchOrganisation(root, id);
+export async function loadOrganisation(
+  root: string,
+  id: string,
+  options: LoadOptions,
+): Promise<Compared> {
+  const file = await loadOrganisationFile(root, id, options);
   return {
     id,
     kind: 'organisation',
@@ -64,7 +67,6 @@ export async function loadOrganisation(root: string, id: string): Promise<Compar
       scope: report.scope,
       organs: [id],
       reportId: report.report_id,
-      contested: contestedCells(report.findings),
       cells: Object.fromEntries(
         report.cells.map((cell) => [
           addressOf(cell),
@@ -76,8 +78,12 @@ export async function loadOrganisation(root: string, id: string): Promise<Compar
 }
 
 /** A region of `/api/v1/regions/`: for each year the scope that most reports have. */
-export async function loadRegion(root: string, code: string): Promise<Compared> {
-  const file = await fetchJson<RegionFile>(`${root}api/v1/regions/${code}.json`);
+export async function loadRegion(
+  root: string,
+  code: string,
+  options: LoadOptions,
+): Promise<Compared> {
+  const file = await loadPublished<RegionFile>(`${root}api/v1/regions/${code}.json`, options);
   const years = [...new Set(file.outcomes.map((sums) => sums.year))].sort((a, b) => a - b);
   return {
     id: code,
@@ -111,7 +117,6 @@ function regionYear(file: RegionFile, year: number): ComparedYear[] {
       scope: best.scope,
       organs: best.reports.map((report) => report.replace(/-\d{4}(?:-v\d+)?$/u, '')),
       reportId: null,
-      contested: uncontested,
       cells: { ...Object.fromEntries(entries), 'requests/concluded/total': total },
     },
   ];

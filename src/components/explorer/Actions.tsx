@@ -9,14 +9,12 @@ import type { View } from '../../view/view.ts';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
 import { mayHoldOwn } from './caption.ts';
 import { tableModel } from './tableModel.ts';
-import type { Shown } from './useExplorer.ts';
-import type { Pivot } from './useLoaded.ts';
+import type { Pivot } from './pivotCode.ts';
+import type { Shown } from './shown.ts';
 
 interface Props {
   readonly language: Language;
   readonly pages: string;
-  readonly version: string;
-  readonly view: View;
   /** Years of the dataset. */
   readonly span: View['years'];
   readonly shown: Shown;
@@ -26,8 +24,8 @@ interface Props {
 
 /** Take the table away, copy the link, look at the SQL. */
 export function Actions(props: Props) {
-  const { language, pages, version, shown, caption } = props;
-  const address = fullAddress(props, props.view);
+  const { language, pages, shown, caption } = props;
+  const address = fullAddress(props);
   const sql = `${pages}sql/?view=${encodeURIComponent(writeView(shown.view, true))}`;
   return (
     <div class="explorer-actions no-print">
@@ -37,10 +35,10 @@ export function Actions(props: Props) {
         link={() => `${location.origin}${location.pathname}?${address}`}
         picture={() => ({
           chart: () => document.querySelector<SVGSVGElement>('[data-testid="result-chart"] svg'),
-          fileName: fileNameOf(shown, version),
+          fileName: fileNameOf(shown),
           title: caption.title,
           subtitle: caption.subtitle,
-          source: `${words.source[language]} ${version}`,
+          source: `${words.source[language]} ${shown.version}`,
         })}
       />
       <a href={sql} data-testid="show-sql">
@@ -62,13 +60,13 @@ export function Actions(props: Props) {
 }
 
 /** The first measure, and whether the figures hold a visitor's own data. */
-function fileNameOf(shown: Shown, version: string): string {
+function fileNameOf(shown: Shown): string {
   const own = mayHoldOwn(shown) ? '-own' : '';
-  return `gongkai${own}-${shown.view.measures[0] ?? 'explore'}-${version}`;
+  return `gongkai${own}-${shown.view.measures[0] ?? 'explore'}-${shown.version}`;
 }
 
 /** Every field of the view and the version of the dataset: shows the same whatever the defaults become. */
-function fullAddress({ version, span }: Props, view: View): string {
+function fullAddress({ span, shown: { version, view } }: Props): string {
   const { years, measures, denominator } = view;
   const own = findMeasure(measures[0] ?? '')?.denominator?.id ?? null;
   return writeView(
@@ -85,21 +83,21 @@ function embedCode(address: string, pages: string, title: string): string {
 }
 
 function extractOf(props: Props): Extract {
-  const { language, version, shown, caption, pivot } = props;
+  const { language, shown, caption, pivot } = props;
   const download = downloadWords[language];
   const table =
     shown.view.tab === 'pivot' && pivot
       ? pivot.pivotExtract(shown.view, shown.rows, language)
       : filesOf(tableModel(shown.view, shown.rows, language));
   return {
-    fileName: fileNameOf(shown, version),
+    fileName: fileNameOf(shown),
     title: caption.title,
     notes: [
       { label: words.filters[language], text: caption.subtitle },
-      { label: download.version, text: version },
+      { label: download.version, text: shown.version },
       {
         label: download.address,
-        text: `${location.origin}${location.pathname}?${fullAddress(props, shown.view)}`,
+        text: `${location.origin}${location.pathname}?${fullAddress(props)}`,
       },
       { label: download.licence, text: 'CC BY 4.0' },
     ],

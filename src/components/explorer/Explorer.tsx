@@ -1,26 +1,25 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DrawnPicture } from '../../charts/chartKey.ts';
-import { captionFor } from '../../query/caption.ts';
-import { groupingOf, keysOf } from '../../query/grouping.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import { exploreWords as words, tabNames } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import { ownMark } from '../../text/ownMark.ts';
 import { tabs, type View } from '../../view/view.ts';
 import type { OwnData } from '../../own/ownData.ts';
+import { Standing } from '../loop/Standing.tsx';
+import { isAwaited, useCode } from '../loop/useCode.ts';
+import { WithCode } from '../loop/WithCode.tsx';
 import { OwnPanel } from '../own/OwnPanel.tsx';
-import { withOwn } from './caption.ts';
-import { Actions } from './Actions.tsx';
+import { Answered } from './Answered.tsx';
 import { Chips } from './Chips.tsx';
-import { Empty } from './Empty.tsx';
 import { Facets } from './Facets.tsx';
 import { facetValues, namesOf } from './names.ts';
 import { Notices } from './Notices.tsx';
 import { Pickers } from './Pickers.tsx';
-import { Result, subtitleOf } from './Result.tsx';
+import { loadPivot } from './pivotCode.ts';
+import type { Start } from './shown.ts';
 import { StatusLine } from './StatusLine.tsx';
-import { loadPivot, useLoaded } from './useLoaded.ts';
-import { useExplorer, type Start } from './useExplorer.ts';
+import { useExplorer } from './useExplorer.ts';
 
 interface Props {
   readonly language: Language;
@@ -36,65 +35,60 @@ interface Props {
 /** Facets, pickers, chart, table, pivot: the only place that holds the view. Off until it is alive. */
 export function Explorer({ language, root, pages, version, start, picture }: Props) {
   const [own, setOwn] = useState<OwnData | null>(null);
-  const brought = { data: own, mark: ownMark[language] };
-  const explorer = useExplorer(root, start, brought);
-  const { view, shown, change, status } = explorer;
+  const explorer = useExplorer(start, version, { data: own, mark: ownMark[language] });
+  const { asked: view, answer, standing, choose: change, facets, counted } = explorer;
   const [behind, setBehind] = useState<FigureRow | null>(null);
   const [panel, setPanel] = useState(false);
-  const [live, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
-  const pivot = useLoaded(view.tab === 'pivot', loadPivot);
-  const drill = useLoaded(behind !== null, () => import('./DrillDialog.tsx'));
-  const names = namesOf(explorer.facets);
-  const organs = shown.rows[0]?.panel ?? null;
-  const caption = withOwn(captionFor(shown.view, language, names, organs), shown, language);
-  const page = { language, pages, version, shown, caption, pivot };
+  const pivot = useCode(view.tab === 'pivot', loadPivot);
+  const drill = useCode(behind !== null, () => import('./DrillDialog.tsx'));
+  const names = namesOf(facets);
   return (
-    <fieldset class="explorer" disabled={!live} data-panel={panel ? 'open' : 'closed'}>
+    <fieldset class="explorer" disabled={!explorer.alive} data-panel={panel ? 'open' : 'closed'}>
       <Notices {...{ language, version, view }} notices={explorer.notices} />
-      <Facets
-        {...{ language, view, change }}
-        facets={explorer.facets}
-        close={() => setPanel(false)}
-      />
+      <Facets {...{ language, view, change, facets, counted }} close={() => setPanel(false)} />
       <div class="explorer-main">
         <Pickers
           {...{ language, view, change }}
-          organs={facetValues(explorer.facets, 'organisation')}
+          organs={facetValues(facets, 'organisation')}
           openFacets={() => setPanel(true)}
         />
         <Chips {...{ language, view, change, names }} />
-        <StatusLine {...{ language, status }} retry={explorer.retry} />
+        <StatusLine {...{ language, standing }} retry={explorer.again} />
         <Tabs {...{ language, view, change }} />
-        <section class="explorer-result" aria-busy={status.kind === 'running'}>
-          <header>
-            <h2 data-testid="result-title">{caption.title}</h2>
-            <p class="soft small">{subtitleOf(shown.rows, caption.subtitle, language)}</p>
-          </header>
-          {shown.rows.length === 0 ? (
-            <Empty {...{ language, view: shown.view, change }} coverage={shown.coverage} />
-          ) : (
-            <Result
-              {...{ language, shown, picture, view, change, pages, pivot }}
+        {view.tab === 'pivot' && (
+          <WithCode language={language} of={pivot}>
+            {({ PivotBuilder }) => <PivotBuilder {...{ language, view, change }} />}
+          </WithCode>
+        )}
+        <Standing
+          language={language}
+          class="explorer-result"
+          waiting={standing.kind === 'waiting' || (view.tab === 'pivot' && isAwaited(pivot))}
+        >
+          {answer && (view.tab !== 'pivot' || pivot.code) && (
+            <Answered
+              {...{ language, pages, picture, change, names }}
+              shown={answer}
+              pivot={pivot.code}
+              span={spanOf(start)}
               pick={setBehind}
             />
           )}
-          <p class="source-line">
-            {words.source[language]} {version}
-            {shown.rows.some((row) => row.n !== null) && ` · ${words.smallNote[language]}`}
-          </p>
-        </section>
-        <Actions {...page} view={view} span={spanOf(start)} />
+        </Standing>
         <OwnPanel {...{ language, root }} changed={setOwn} />
       </div>
-      {drill && (
-        <drill.DrillDialog
-          {...{ language, pages, behind }}
-          view={shown.view}
-          own={brought.data}
-          run={explorer.run}
-          close={() => setBehind(null)}
-        />
+      {answer && behind && (
+        <WithCode language={language} of={drill}>
+          {({ DrillDialog }) => (
+            <DrillDialog
+              {...{ language, pages, behind }}
+              view={answer.view}
+              own={answer.own}
+              run={explorer.run}
+              close={() => setBehind(null)}
+            />
+          )}
+        </WithCode>
       )}
     </fieldset>
   );
@@ -123,10 +117,4 @@ function Tabs(props: { language: Language; view: View; change: (view: View) => v
 function spanOf({ facets }: Start): View['years'] {
   const years = facetValues(facets, 'year').map(({ value }) => Number(value));
   return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) };
-}
-
-/** Groupings of a view in the order of its columns. */
-export function columnsOf(view: View) {
-  const grouping = groupingOf(view);
-  return [...new Set([...grouping.rows, ...grouping.columns, ...keysOf(grouping)])];
 }

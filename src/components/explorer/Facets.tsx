@@ -13,6 +13,8 @@ interface Props {
   readonly view: View;
   readonly facets: ResultRows;
   readonly change: (view: View) => void;
+  /** Do the numbers of reports belong to the view? */
+  readonly counted: boolean;
 }
 
 /** Conditions to tick, with the number of reports behind each. */
@@ -33,7 +35,7 @@ export function Facets(props: Props & { readonly close: () => void }) {
 
 const listed = 12;
 
-function Facet({ field, language, view, facets, change }: Props & { field: FacetField }) {
+function Facet({ field, language, view, facets, change, counted }: Props & { field: FacetField }) {
   const [text, setText] = useState('');
   const all = facetValues(facets, field);
   const label = (one: FacetValue): string =>
@@ -71,7 +73,9 @@ function Facet({ field, language, view, facets, change }: Props & { field: Facet
                 }
               />
               <span>{label(one)}</span>
-              <span class="count">{one.reports}</span>
+              <span class="count" data-start="" translate={false}>
+                {counted ? one.reports : ''}
+              </span>
             </label>
           </li>
         ))}

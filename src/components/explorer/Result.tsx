@@ -7,7 +7,9 @@ import { semicolon } from '../../text/marks.ts';
 import type { View } from '../../view/view.ts';
 import { FigureChart } from '../chart/FigureChart.tsx';
 import { FigureTable } from './FigureTable.tsx';
-import { useLoaded, type Pivot } from './useLoaded.ts';
+import { useCode } from '../loop/useCode.ts';
+import { WithCode } from '../loop/WithCode.tsx';
+import type { Pivot } from './pivotCode.ts';
 
 interface ResultProps {
   readonly language: Language;
@@ -18,7 +20,6 @@ interface ResultProps {
   };
   /** The chart of the start view, drawn at build time. */
   readonly picture: DrawnPicture;
-  readonly view: View;
   readonly change: (view: View) => void;
   readonly pick: (row: FigureRow) => void;
   readonly pages: string;
@@ -27,9 +28,9 @@ interface ResultProps {
 
 /** Chart, province grid or pivot, and the table of the same figures. */
 export function Result(props: ResultProps) {
-  const { language, shown, picture, view, change, pick, pages, pivot } = props;
+  const { language, shown, picture, change, pick, pages, pivot } = props;
   const PivotTable = pivot?.PivotView;
-  const grid = useLoaded(shown.view.tab === 'grid', () => import('./ProvinceGrid.tsx'));
+  const grid = useCode(shown.view.tab === 'grid', () => import('./ProvinceGrid.tsx'));
   const more = shown.total > shown.rows.length;
   const table = { language, view: shown.view, rows: shown.rows, change, pick };
   return (
@@ -37,11 +38,15 @@ export function Result(props: ResultProps) {
       {shown.view.tab === 'chart' && (
         <FigureChart {...{ language, pick, picture }} view={shown.view} rows={shown.rows} />
       )}
-      {shown.view.tab === 'grid' && grid && (
-        <grid.ProvinceGrid {...{ language, pick, change }} view={shown.view} rows={shown.rows} />
+      {shown.view.tab === 'grid' && (
+        <WithCode language={language} of={grid}>
+          {({ ProvinceGrid }) => (
+            <ProvinceGrid {...{ language, pick, change }} view={shown.view} rows={shown.rows} />
+          )}
+        </WithCode>
       )}
       {shown.view.tab === 'pivot' ? (
-        PivotTable && <PivotTable {...table} asked={view} pages={pages} />
+        PivotTable && <PivotTable {...table} pages={pages} />
       ) : (
         <FigureTable {...table} />
       )}

@@ -1,53 +1,47 @@
 import { exploreWords as words } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import { formatBytes } from '../../text/number.ts';
-import { fullStop } from '../../text/marks.ts';
-import type { Status } from './useExplorer.ts';
+import { Failure } from '../loop/Failure.tsx';
+import type { Standing } from '../loop/useLoop.ts';
+import type { Shown } from './shown.ts';
+
+type State = 'idle' | 'loading' | 'running' | 'ready' | 'failed';
 
 /** What the engine is doing; when it fails, one sentence and a way to try again. */
 export function StatusLine(props: {
   readonly language: Language;
-  readonly status: Status;
+  readonly standing: Standing<Shown>;
   readonly retry: () => void;
 }) {
-  const { language, status, retry } = props;
+  const { language, standing, retry } = props;
+  const state = stateOf(standing);
+  const loading = state === 'loading' && standing.kind === 'waiting';
+  const text =
+    loading && standing.total > 0
+      ? `${words.loading[language]} ${formatBytes(standing.loaded)} / ${formatBytes(standing.total)}`
+      : words[state][language];
   return (
     <div class="engine-status">
-      <p role="status" data-testid="engine-status" data-state={status.kind} class="soft small">
-        {textOf(status, language)}
+      <p role="status" data-testid="engine-status" data-state={state} class="soft small">
+        <span key={text}>{text}</span>
       </p>
-      {status.kind === 'loading' && status.total > 0 && (
-        <progress value={status.loaded} max={status.total} aria-label={words.loading[language]} />
+      {loading && standing.total > 0 && (
+        <progress
+          value={standing.loaded}
+          max={standing.total}
+          aria-label={words.loading[language]}
+        />
       )}
-      {status.kind === 'failed' && (
-        <div role="alert" class="notice error">
-          <p>
-            {status.message}
-            {fullStop[language]}
-            {words.stale[language]}
-          </p>
-          <button type="button" class="button" data-testid="retry" onClick={retry}>
-            {words.retry[language]}
-          </button>
-        </div>
+      {standing.kind === 'failed' && (
+        <Failure {...{ language, retry }} failure={standing.failure} />
       )}
     </div>
   );
 }
 
-function textOf(status: Status, language: Language): string {
-  switch (status.kind) {
-    case 'idle':
-      return words.idle[language];
-    case 'loading':
-      return status.total === 0
-        ? `${words.loading[language]}…`
-        : `${words.loading[language]} ${formatBytes(status.loaded)} / ${formatBytes(status.total)}`;
-    case 'running':
-      return words.running[language];
-    case 'ready':
-      return words.ready[language];
-    case 'failed':
-      return words[status.engine ? 'failed' : 'queryFailed'][language];
-  }
+function stateOf(standing: Standing<Shown>): State {
+  if (standing.kind === 'answered') return standing.answer.milliseconds === null ? 'idle' : 'ready';
+  if (standing.kind === 'waiting')
+    return standing.total > 0 && standing.loaded >= standing.total ? 'running' : 'loading';
+  return 'failed';
 }

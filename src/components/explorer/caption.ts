@@ -4,11 +4,11 @@ import { ownContained } from '../../text/ownMark.ts';
 import { semicolon } from '../../text/marks.ts';
 import { isFigureFilter } from '../../view/filter.ts';
 import type { View } from '../../view/view.ts';
-import type { Shown } from './useExplorer.ts';
+import type { Shown } from './shown.ts';
 
 /** Can reports that a visitor brought be among the figures? */
 export function mayHoldOwn({ view, own }: Pick<Shown, 'view' | 'own'>): boolean {
-  return own && view.filters.every((filter) => !excludesOwn(filter));
+  return own !== null && view.filters.every((filter) => !excludesOwn(filter));
 }
 
 function excludesOwn(filter: View['filters'][number]): boolean {

@@ -1,164 +1,92 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Database } from '../../client/database.ts';
-import type { Brought, OwnData } from '../../own/ownData.ts';
-import { groupingOf, keysOf } from '../../query/grouping.ts';
-import {
-  figureRowsOf,
-  totalRowsOf,
-  type FigureRow,
-  type ResultRows,
-} from '../../query/figureRow.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { openAtlas, type Atlas } from '../../client/atlas.ts';
+import type { Brought } from '../../own/ownData.ts';
+import type { ResultRows } from '../../query/figureRow.ts';
 import { readView, writeView, type Notice } from '../../view/address.ts';
 import { startView, type View } from '../../view/view.ts';
+import { useLoop, type Loop, type Terms } from '../loop/useLoop.ts';
+import { figuresIn, questionOf, startShown, type Shown, type Start } from './shown.ts';
 
-export type Status =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'loading'; readonly loaded: number; readonly total: number }
-  | { readonly kind: 'running' }
-  | { readonly kind: 'ready'; readonly milliseconds: number }
-  | { readonly kind: 'failed'; readonly engine: boolean; readonly message: string };
-
-/** What stands on the page: the figures and the view they belong to. */
-export interface Shown {
-  readonly view: View;
-  readonly rows: readonly FigureRow[];
-  /** Rows there are in all, beyond the limit too. */
-  readonly total: number;
-  /** Asked only when nothing matched: reports without each condition. */
-  readonly coverage: ResultRows | null;
-  /** Was a visitor's own data among the reports that were asked? */
-  readonly own: boolean;
-}
-
-export interface Explorer {
-  readonly view: View;
-  readonly shown: Shown;
+export interface Explorer extends Loop<View, Shown> {
+  /** Values to choose from, with the reports behind each. */
   readonly facets: ResultRows;
-  readonly status: Status;
+  /** Do the numbers of reports in `facets` belong to what is asked? */
+  readonly counted: boolean;
   readonly notices: readonly Notice[];
-  change(view: View): void;
-  retry(): void;
-  run(sql: string): Promise<ResultRows>;
+  readonly run: Atlas['run'];
 }
 
-/** What the page brings along: the start view, computed at build time. */
-export interface Start {
-  readonly figures: ResultRows;
-  readonly facets: ResultRows;
-}
-
-/** The loop: address → view → query → result; the latest request wins. */
-export function useExplorer(root: string, start: Start, brought: Brought): Explorer {
-  const [view, setView] = useState<View>(startView);
-  const [shown, setShown] = useState<Shown>(() => shownOf(startView, start.figures, null, false));
-  const [facets, setFacets] = useState(start.facets);
-  const [status, setStatus] = useState<Status>({ kind: 'idle' });
-  const [notices, setNotices] = useState<readonly Notice[]>([]);
-  const database = useRef<Promise<Database> | null>(null);
-  const latest = useRef(0);
-  const current = useRef<View>(startView);
+/** The explorer's loop: what the address asks for is asked of the engine. */
+export function useExplorer(start: Start, version: string, brought: Brought): Explorer {
   const wanted = useRef(brought);
   wanted.current = brought;
-  const inside = useRef<OwnData | null>(null);
+  const atlas = useRef<Atlas | null>(null);
+  const engine = (): Atlas => (atlas.current ??= openAtlas(() => wanted.current));
+  const loop = useLoop<View, Shown>(useTerms(start, version, engine, () => wanted.current.data));
+  const { answer, asked, read } = loop;
 
-  const open = (): Promise<Database> => {
-    database.current ??= import('../../client/database.ts').then(({ openDatabase }) =>
-      openDatabase(root, (loaded, total) => setStatus({ kind: 'loading', loaded, total })),
-    );
-    return database.current.then(joined);
-  };
-  const joined = async (opened: Database): Promise<Database> => {
-    const { data, mark } = wanted.current;
-    if (data === inside.current) return opened;
-    inside.current = data;
-    await opened.setOwn(data, mark);
-    return opened;
-  };
-  // DuckDB-WASM 1.32 gives no rows for `a = $1 AND b = $2` with two texts; the shown text does.
-  const run = async (sql: string): Promise<ResultRows> => (await open()).run(sql);
-
-  const show = async (next: View): Promise<void> => {
-    latest.current += 1;
-    const mine = latest.current;
-    const outdated = (): boolean => mine !== latest.current;
-    current.current = next;
-    setView(next);
-    let engine = true;
-    try {
-      if (!database.current) setStatus({ kind: 'loading', loaded: 0, total: 0 });
-      await open();
-      const { viewSql } = await import('../../query/viewSql.ts');
-      engine = false;
-      const own = inside.current !== null;
-      if (outdated()) return;
-      setStatus({ kind: 'running' });
-      const begin = performance.now();
-      const figures = await run(viewSql.figures(next));
-      if (outdated()) return;
-      const coverage = figures.rows.length === 0 ? await run(viewSql.coverage(next)) : null;
-      if (outdated()) return;
-      setShown(shownOf(next, figures, coverage, own));
-      setStatus({ kind: 'ready', milliseconds: performance.now() - begin });
-      const counted = await run(viewSql.facets(next));
-      if (!outdated()) setFacets(counted);
-    } catch (error) {
-      if (engine) {
-        database.current = null;
-        inside.current = null;
-      }
-      if (!outdated())
-        setStatus({
-          kind: 'failed',
-          engine,
-          message: error instanceof Error ? error.message : String(error),
-        });
-    }
-  };
-
+  useEffect(() => () => atlas.current?.close(), []);
+  const own = useRef(brought.data);
   useEffect(() => {
-    const follow = (first: boolean): void => {
-      const read = readView(location.search);
-      setNotices(read.notices);
-      const next = { ...read.view };
-      if (!first || read.asked) void show(next);
-      else setView(next);
-    };
-    follow(true);
-    const back = (): void => follow(false);
-    addEventListener('popstate', back);
-    return () => {
-      removeEventListener('popstate', back);
-      void database.current?.then((one) => one.close()).catch(() => undefined);
-    };
-  }, []);
-
-  useEffect(() => {
-    if (brought.data !== inside.current) void show(current.current);
+    if (own.current === brought.data) return;
+    own.current = brought.data;
+    loop.again();
   }, [brought.data]);
 
+  const [facets, setFacets] = useState({ of: startView, rows: start.facets });
+  useEffect(() => {
+    if (!answer || answer.milliseconds === null)
+      return setFacets({ of: startView, rows: start.facets });
+    const turn = new AbortController();
+    engine()
+      .facets(answer.view, turn.signal)
+      .then(
+        (rows) => !turn.signal.aborted && setFacets({ of: answer.view, rows }),
+        () => undefined,
+      );
+    return () => turn.abort();
+  }, [answer]);
+
+  useEffect(() => {
+    if (read !== null && readView(read).asked) engine().warm();
+  }, [read]);
+  const notices = useMemo(() => (read === null ? [] : readView(read).notices), [read]);
   return {
-    view,
-    shown,
-    facets,
-    status,
+    ...loop,
+    choose: (view) => loop.choose({ ...view, version: null }),
+    facets: facets.rows,
+    counted: answer !== null && questionOf(facets.of) === questionOf(asked),
     notices,
-    run,
-    retry: () => void show(current.current),
-    change: (next) => {
-      const address = writeView({ ...next, version: null });
-      history.pushState(null, '', `${location.pathname}${address === '' ? '' : `?${address}`}`);
-      setNotices([]);
-      void show({ ...next, version: null });
-    },
+    run: (sql, signal) => engine().run(sql, signal),
   };
 }
 
-function shownOf(
-  view: View,
-  figures: ResultRows,
-  coverage: ResultRows | null,
-  own: boolean,
-): Shown {
-  const rows = figureRowsOf(figures, keysOf(groupingOf(view)));
-  return { view, rows, total: totalRowsOf(figures), coverage, own };
+function useTerms(
+  start: Start,
+  version: string,
+  engine: () => Atlas,
+  own: () => Brought['data'],
+): Terms<View, Shown> {
+  const first = useMemo(() => startShown(start, version), [start, version]);
+  return {
+    start: { asked: startView, answer: first },
+    read: (search) => readView(search).view,
+    write: (view) => {
+      const query = writeView({ ...view, version: null });
+      return query === '' ? '' : `?${query}`;
+    },
+    atHand: (view, last) => {
+      const found = [last, first].find(
+        (one) => one && one.own === own() && questionOf(one.view) === questionOf(view),
+      );
+      return found ? { ...found, view } : null;
+    },
+    ask: async (view, { signal, progress }) => {
+      const begin = performance.now();
+      const brought = own();
+      const { figures, coverage } = await engine().figures(view, signal, progress);
+      const milliseconds = performance.now() - begin;
+      return { view, version, ...figuresIn(view, figures), coverage, own: brought, milliseconds };
+    },
+  };
 }

@@ -6,7 +6,6 @@ import { dimensionNames, exploreWords as words } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import type { View } from '../../view/view.ts';
 import { valueCell } from '../explorer/tableModel.ts';
-import { PivotBuilder } from './PivotBuilder.tsx';
 import { headerName, pivotModel, type PivotModel } from './pivotModel.ts';
 
 /** At most this many lines are drawn. */
@@ -20,18 +19,16 @@ interface SortedBy {
 
 interface Props {
   readonly language: Language;
-  /** The view whose figures are shown, and the one that was asked for. */
+  /** The view whose figures are shown. */
   readonly view: View;
-  readonly asked: View;
   readonly rows: readonly FigureRow[];
-  readonly change: (view: View) => void;
   readonly pick: (row: FigureRow) => void;
   /** Base path of the pages in this language. */
   readonly pages: string;
 }
 
-/** The pivot: builder, headings, figures; totals come from the data, not from the cells. */
-export function PivotView({ language, view, asked, rows, change, pick, pages }: Props) {
+/** The pivot: headings, figures; totals come from the data, not from the cells. */
+export function PivotView({ language, view, rows, pick, pages }: Props) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [sorted, setSorted] = useState<SortedBy | null>(null);
   const [heat, setHeat] = useState(true);
@@ -50,7 +47,6 @@ export function PivotView({ language, view, asked, rows, change, pick, pages }: 
   const caption = captionFor(view, language).title;
   return (
     <>
-      <PivotBuilder {...{ language, change }} view={asked} />
       <label class="no-print small">
         <input type="checkbox" checked={heat} onChange={() => setHeat(!heat)} />{' '}
         {words.heat[language]}

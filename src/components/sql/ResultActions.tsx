@@ -1,4 +1,4 @@
-import type { Result } from '../../client/result.ts';
+import type { Answer } from '../../client/console.ts';
 import type { Extract, ExtractCell } from '../../download/extract.ts';
 import { downloadWords } from '../../text/download.ts';
 import type { Language } from '../../text/language.ts';
@@ -9,8 +9,7 @@ import { DownloadMenu } from '../download/DownloadMenu.tsx';
 export function ResultActions(props: {
   readonly language: Language;
   readonly version: string;
-  readonly result: Result;
-  readonly sql: string;
+  readonly answer: Answer;
 }) {
   return <DownloadMenu language={props.language} extract={() => extractOf(props)} />;
 }
@@ -18,27 +17,26 @@ export function ResultActions(props: {
 function extractOf(props: {
   readonly language: Language;
   readonly version: string;
-  readonly result: Result;
-  readonly sql: string;
+  readonly answer: Answer;
 }): Extract {
   const words = downloadWords[props.language];
   return {
     fileName: `gongkai-sql-${props.version}`,
     title: sqlWords[props.language].editor,
     notes: [
-      { label: 'SQL', text: props.sql },
+      { label: 'SQL', text: props.answer.sql },
       { label: words.version, text: props.version },
       { label: words.address, text: location.href },
       { label: words.licence, text: 'CC BY 4.0' },
     ],
-    columns: props.result.columns.map((column) => ({
+    columns: props.answer.result.columns.map((column) => ({
       id: column.name,
       label: column.name,
       kind: column.kind === 'number' ? 'number' : 'text',
       unit: null,
       meaning: '',
     })),
-    rows: props.result.rows.map((row) => row.map(cellOf)),
+    rows: props.answer.result.rows.map((row) => row.map(cellOf)),
   };
 }
 

@@ -9,14 +9,16 @@ import { Basis } from './Basis.tsx';
 import { reviewExtract } from './reviewExtract.ts';
 import { Share } from './Share.tsx';
 import { StoryPicker } from './StoryPicker.tsx';
-import { chosen, namesOf, type StorySums } from './subject.ts';
+import { chosen, namesOf, type StoryAnswer, type Told } from './subject.ts';
+import { Failure } from '../loop/Failure.tsx';
+import { Standing } from '../loop/Standing.tsx';
 import { useStory } from './useStory.ts';
 
 interface Props {
   readonly language: Language;
   readonly root: string;
   readonly pages: string;
-  readonly initial: StorySums;
+  readonly initial: StoryAnswer;
   /** Names of the organs behind the first view, by id. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -25,34 +27,47 @@ const block = review.blocks[0];
 
 /** Reconsideration and the two court paths, apart; results, pending, correction rates. */
 export function LitigationStory({ language, root, pages, initial, names }: Props) {
-  const { address, sums, failed, index, openIndex, choose } = useStory(root, initial);
-  const shown = chosen(sums.review, address.year, address.scope);
-  const outcomes = sums.outcomes.find(
-    (one) => one.year === shown?.year && one.scope === shown.scope,
-  );
+  const story = useStory(root, initial);
+  const { asked: address, answer, standing, index, openIndex, choose } = story;
+  const shown = answer && chosen(answer.review, address.year, address.scope);
   return (
     <div class="story">
       <StoryPicker
         {...{ language, index, openIndex, address, shown, choose }}
-        available={sums.review}
+        available={answer?.review ?? []}
       />
-      {failed && <p role="alert">{storyWords.failed[language]}</p>}
-      {!shown || shown.reports.length === 0 ? (
-        <p>{storyWords.none[language]}</p>
-      ) : (
-        <>
-          {figureLines(block?.rows ?? []).map((row) => (
-            <Path key={row.id} row={row} sums={shown} language={language} />
-          ))}
-          <p class="small soft">{storyWords.twice[language]}</p>
-          <DownloadMenu language={language} extract={() => reviewExtract(shown, language)} />
-          <PerHundred review={shown} outcomes={outcomes} language={language} />
-        </>
+      {standing.kind === 'failed' && (
+        <Failure language={language} failure={standing.failure} retry={story.again} />
       )}
-      {shown && (
-        <Basis sums={shown} names={namesOf(index) ?? names} language={language} pages={pages} />
-      )}
+      <Standing language={language} waiting={standing.kind === 'waiting'}>
+        {answer && !shown?.reports.length && <p>{storyWords.none[language]}</p>}
+        {answer && shown && (
+          <>
+            {shown.reports.length > 0 && (
+              <Paths told={{ answer, sums: shown }} language={language} />
+            )}
+            <Basis sums={shown} names={namesOf(index) ?? names} {...{ language, pages }} />
+          </>
+        )}
+      </Standing>
     </div>
+  );
+}
+
+function Paths({ told, language }: { told: Told; language: Language }) {
+  const { answer, sums } = told;
+  const outcomes = answer.outcomes.find(
+    (one) => one.year === sums.year && one.scope === sums.scope,
+  );
+  return (
+    <>
+      {figureLines(block?.rows ?? []).map((row) => (
+        <Path key={row.id} row={row} sums={sums} language={language} />
+      ))}
+      <p class="small soft">{storyWords.twice[language]}</p>
+      <DownloadMenu language={language} extract={() => reviewExtract(told, language)} />
+      <PerHundred review={sums} outcomes={outcomes} language={language} />
+    </>
   );
 }
 

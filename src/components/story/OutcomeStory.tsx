@@ -4,7 +4,6 @@ import { outcomeGroups, type Sums } from '../../measure/sums.ts';
 import type { Language } from '../../text/language.ts';
 import { formatDifference, formatNumber } from '../../text/number.ts';
 import { storyWords } from '../../text/story.ts';
-import { scopes } from '../../text/terms.ts';
 import { fullStop, inBrackets, semicolon } from '../../text/marks.ts';
 import { PictureButtons } from '../download/PictureButtons.tsx';
 import { TableTools } from '../download/TableTools.tsx';
@@ -12,7 +11,10 @@ import { Basis } from './Basis.tsx';
 import { FlowChart } from './FlowChart.tsx';
 import { Share } from './Share.tsx';
 import { StoryPicker } from './StoryPicker.tsx';
-import { chosen, namesOf, type StorySums } from './subject.ts';
+import { chosen, namesOf, type StoryAnswer, type Told } from './subject.ts';
+import { fileNameOf, wordsOf } from './told.ts';
+import { Failure } from '../loop/Failure.tsx';
+import { Standing } from '../loop/Standing.tsx';
 import { useStory } from './useStory.ts';
 
 interface Props {
@@ -20,35 +22,43 @@ interface Props {
   /** Base path of the site, and of the pages in this language. */
   readonly root: string;
   readonly pages: string;
-  readonly initial: StorySums;
+  readonly initial: StoryAnswer;
   /** Names of the organs behind the first view, by id. */
   readonly names: Readonly<Record<string, string>>;
 }
 
 /** What happens to a request: the flow, the sentence, the table. */
 export function OutcomeStory({ language, root, pages, initial, names }: Props) {
-  const { address, sums, failed, index, openIndex, choose } = useStory(root, initial);
-  const shown = chosen(sums.outcomes, address.year, address.scope);
+  const story = useStory(root, initial);
+  const { asked: address, answer, standing, index, openIndex, choose } = story;
+  const shown = answer && chosen(answer.outcomes, address.year, address.scope);
   return (
     <div class="story">
       <StoryPicker
         {...{ language, index, openIndex, address, shown, choose }}
-        available={sums.outcomes}
+        available={answer?.outcomes ?? []}
       />
-      {failed && <p role="alert">{storyWords.failed[language]}</p>}
-      {!shown || shown.reports.length === 0 ? (
-        <p>{storyWords.none[language]}</p>
-      ) : (
-        <OutcomeFigures sums={shown} language={language} />
+      {standing.kind === 'failed' && (
+        <Failure language={language} failure={standing.failure} retry={story.again} />
       )}
-      {shown && (
-        <Basis sums={shown} names={namesOf(index) ?? names} language={language} pages={pages} />
-      )}
+      <Standing language={language} waiting={standing.kind === 'waiting'}>
+        {answer && !shown?.reports.length && <p>{storyWords.none[language]}</p>}
+        {answer && shown && (
+          <>
+            {shown.reports.length > 0 && (
+              <OutcomeFigures told={{ answer, sums: shown }} language={language} />
+            )}
+            <Basis sums={shown} names={namesOf(index) ?? names} {...{ language, pages }} />
+          </>
+        )}
+      </Standing>
     </div>
   );
 }
 
-function OutcomeFigures({ sums, language }: { sums: Sums; language: Language }) {
+function OutcomeFigures({ told, language }: { told: Told; language: Language }) {
+  const { sums } = told;
+  const whose = wordsOf(told, language);
   const flow = flowOf(sums);
   return (
     <>
@@ -62,16 +72,16 @@ function OutcomeFigures({ sums, language }: { sums: Sums; language: Language }) 
               link={() => location.href}
               picture={() => ({
                 chart: () => document.querySelector<SVGSVGElement>('svg.flow'),
-                fileName: `gongkai-outcomes-${sums.year}`,
+                fileName: fileNameOf('outcomes', told),
                 title: storyWords.outcomes[language],
-                subtitle: `${sums.year} · ${scopes[sums.scope][language]} · ${sums.reports.length} ${storyWords.reports[language]}`,
-                source: storyWords.source[language],
+                subtitle: whose,
+                source: `${storyWords.source[language]} · ${told.answer.version}`,
               })}
             />
           </div>
         </div>
       )}
-      <OutcomeTable sums={sums} language={language} />
+      <OutcomeTable {...{ sums, whose, language }} />
       <TableTools language={language} />
     </>
   );
@@ -106,7 +116,8 @@ function Balance(props: { sums: Sums; difference: number; language: Language }) 
   );
 }
 
-function OutcomeTable({ sums, language }: { sums: Sums; language: Language }) {
+function OutcomeTable(props: { sums: Sums; whose: string; language: Language }) {
+  const { sums, whose, language } = props;
   const of = (row: string): number | undefined => sums.cells[`requests/${row}/total`];
   const groups = outcomeGroups('2021');
   const all = groups.reduce((sum, group) => sum + (of(group.id) ?? 0), 0);
@@ -120,7 +131,7 @@ function OutcomeTable({ sums, language }: { sums: Sums; language: Language }) {
     <div class="scroll">
       <table class="ledger" data-testid="outcome-table">
         <caption>
-          {storyWords.table[language]} · {storyWords.ours[language]}
+          {[whose, storyWords.table[language], storyWords.ours[language]].join(' · ')}
         </caption>
         <thead>
           <tr>

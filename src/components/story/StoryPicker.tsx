@@ -4,7 +4,7 @@ import type { Sums } from '../../measure/sums.ts';
 import type { Language } from '../../text/language.ts';
 import { storyWords } from '../../text/story.ts';
 import { scopes } from '../../text/terms.ts';
-import type { Index, StoryAddress, Subject } from './subject.ts';
+import { keyOf, type Index, type StoryAddress, type Subject } from './subject.ts';
 
 /** Whose story, which year, which scope: three plain selects. */
 export function StoryPicker(props: {
@@ -62,6 +62,7 @@ export function StoryPicker(props: {
         <span>{storyWords.year[language]}</span>
         <select
           data-testid="story-year"
+          data-start=""
           value={shown?.year ?? ''}
           onChange={(event) => choose({ ...address, year: Number(event.currentTarget.value) })}
         >
@@ -76,6 +77,7 @@ export function StoryPicker(props: {
         <span>{storyWords.scope[language]}</span>
         <select
           data-testid="story-scope"
+          data-start=""
           value={shown?.scope ?? ''}
           onChange={(event) =>
             choose({
@@ -94,10 +96,6 @@ export function StoryPicker(props: {
       </label>
     </form>
   );
-}
-
-function keyOf(subject: Subject): string {
-  return subject.kind === 'all' ? 'all' : `${subject.kind} ${subject.id}`;
 }
 
 function subjectFrom(key: string): Subject {

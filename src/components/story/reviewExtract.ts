@@ -1,27 +1,26 @@
 import { review } from '../../core/form/review.ts';
 import { figureLines, nameOf, type Line } from '../../core/form/line.ts';
 import type { Extract } from '../../download/extract.ts';
-import type { Sums } from '../../measure/sums.ts';
 import { downloadWords } from '../../text/download.ts';
 import type { Language } from '../../text/language.ts';
 import { storyWords } from '../../text/story.ts';
-import { scopes } from '../../text/terms.ts';
-import { datasetVersion } from '../download/datasetVersion.ts';
+import type { Told } from './subject.ts';
+import { fileNameOf, wordsOf } from './told.ts';
 
 const block = review.blocks[0];
 
 /** The three paths as a table: a row a path, a column a result; what no report gives has no figure. */
-export function reviewExtract(sums: Sums, language: Language): Extract {
+export function reviewExtract(told: Told, language: Language): Extract {
+  const { answer, sums } = told;
   const menu = downloadWords[language];
   const columns = figureLines(block?.columns ?? []);
   const name = (line: Line): string => (language === 'zh' ? nameOf(line) : line.en);
-  const basis = `${sums.year} · ${scopes[sums.scope][language]} · ${sums.reports.length} ${storyWords.reports[language]}`;
   return {
-    fileName: `gongkai-litigation-${sums.year}-${sums.scope}-${datasetVersion()}`,
+    fileName: fileNameOf('litigation', told),
     title: storyWords.litigation[language],
     notes: [
-      { label: menu.page, text: basis },
-      { label: menu.version, text: datasetVersion() },
+      { label: menu.page, text: wordsOf(told, language) },
+      { label: menu.version, text: answer.version },
       { label: menu.address, text: location.href },
       { label: menu.licence, text: 'CC BY 4.0' },
     ],

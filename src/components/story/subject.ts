@@ -1,8 +1,9 @@
+import type { LoadOptions } from '../../client/load.ts';
 import {
+  addressOf,
   currentReports,
-  fetchJson,
-  fetchOrganisation,
-  sourceOf,
+  loadOrganisationFile,
+  loadPublished,
   type OrganisationFile,
 } from '../../client/published.ts';
 import type { Scope } from '../../core/report/report.ts';
@@ -19,24 +20,61 @@ export interface StorySums {
   readonly review: readonly Sums[];
 }
 
-/** Sums of a subject by year and scope, from the published JSON below `root`. */
-export async function loadSums(root: string, subject: Subject): Promise<StorySums> {
-  if (subject.kind === 'organisation') return ownSums(await fetchOrganisation(root, subject.id));
+/** The sums of one subject, with whose they are and of which version of the dataset. */
+export interface StoryAnswer extends StorySums {
+  readonly subject: Subject;
+  /** Name of the organ or region, `null` for everyone. */
+  readonly name: string | null;
+  readonly version: string;
+}
+
+/** Figures of one year and scope, with whose they are. */
+export interface Told {
+  readonly answer: StoryAnswer;
+  readonly sums: Sums;
+}
+
+/** Sums of a subject by year and scope, from the published JSON below `root`. Throws `LoadError`. */
+export async function loadSums(
+  root: string,
+  subject: Subject,
+  options: LoadOptions,
+): Promise<StoryAnswer> {
+  if (subject.kind === 'organisation') {
+    const file = await loadOrganisationFile(root, subject.id, options);
+    return { subject, name: file.organisation.name, version: file.version, ...ownSums(file) };
+  }
   const path = subject.kind === 'all' ? 'totals' : `regions/${subject.id}`;
-  return await fetchJson<StorySums>(`${root}api/v1/${path}.json`);
+  const url = `${root}api/v1/${path}.json`;
+  const file = await loadPublished<StorySums & { region?: { name: string } }>(url, options);
+  const { version, outcomes, review, region } = file;
+  return { subject, name: region?.name ?? null, version, outcomes, review };
+}
+
+/** Are the two the same? */
+export function sameSubject(a: Subject, b: Subject): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+/** A subject as one text, and back: `all`, `region 320000`. */
+export function keyOf(subject: Subject): string {
+  return subject.kind === 'all' ? 'all' : `${subject.kind} ${subject.id}`;
 }
 
 function ownSums(content: OrganisationFile): StorySums {
-  const reports: Countable[] = currentReports(content).map((report) => ({
-    reportId: report.report_id,
-    kind: content.organisation.kind,
-    regions: [content.organisation.region_code],
-    year: report.year,
-    form: report.form,
-    scope: report.scope,
-    ...sourceOf(report),
-  }));
-  return { outcomes: outcomeSums(reports, true), review: reviewSums(reports, true) };
+  const reports: Countable[] = currentReports(content).map((report) => {
+    const figures = new Map(report.cells.map((cell) => [addressOf(cell), cell.value]));
+    return {
+      reportId: report.report_id,
+      kind: content.organisation.kind,
+      regions: [content.organisation.region_code],
+      year: report.year,
+      form: report.form,
+      scope: report.scope,
+      figure: (cell) => figures.get(cell) ?? null,
+    };
+  });
+  return { outcomes: outcomeSums(reports), review: reviewSums(reports) };
 }
 
 /** Subject, year and scope of an address; what it does not say is `null`. */
@@ -100,7 +138,7 @@ export interface Index {
 
 /** The published list of organs and regions. */
 export function loadIndex(root: string): Promise<Index> {
-  return fetchJson<Index>(`${root}api/v1/index.json`);
+  return loadPublished<Index>(`${root}api/v1/index.json`);
 }
 
 /** Name of an organ by the id of one of its reports; the id itself when it is not known. */

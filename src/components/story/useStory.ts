@@ -1,67 +1,39 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useLoop, type Loop } from '../loop/useLoop.ts';
 import {
   loadIndex,
   loadSums,
   readStory,
+  sameSubject,
   writeStory,
   type Index,
   type StoryAddress,
-  type StorySums,
+  type StoryAnswer,
 } from './subject.ts';
 
 /** A story's choice and figures; a change loads, shows and writes the address. */
-export interface Story {
-  readonly address: StoryAddress;
-  readonly sums: StorySums;
-  readonly failed: boolean;
-  /** `null` until somebody opens the picker. */
+export interface Story extends Loop<StoryAddress, StoryAnswer> {
+  /** `null` until somebody opens the picker, or the address names a subject. */
   readonly index: Index | null;
   openIndex(): void;
-  choose(address: StoryAddress): void;
 }
 
-const start: StoryAddress = { subject: { kind: 'all' }, year: null, scope: null };
-
-/** The story of this page: `initial` is shown until the address or the reader asks for another. */
-export function useStory(root: string, initial: StorySums): Story {
-  const [address, setAddress] = useState(start);
-  const [sums, setSums] = useState(initial);
-  const [failed, setFailed] = useState(false);
+/** The story of this page: `initial` stands there where the address asks for no other. */
+export function useStory(root: string, initial: StoryAnswer): Story {
   const [index, setIndex] = useState<Index | null>(null);
   const openIndex = (): void => {
-    if (!index) void loadIndex(root).then(setIndex, () => setFailed(true));
+    if (!index) loadIndex(root).then(setIndex, () => undefined);
   };
-
-  const latest = useRef(0);
-  const show = async (next: StoryAddress): Promise<void> => {
-    const mine = (latest.current += 1);
-    setAddress(next);
-    if (next.subject.kind !== 'all') openIndex();
-    try {
-      const loaded = await loadSums(root, next.subject);
-      if (mine !== latest.current) return;
-      setSums(loaded);
-      setFailed(false);
-    } catch {
-      if (mine === latest.current) setFailed(true);
-    }
-  };
-  useEffect(() => {
-    const follow = () => void show(readStory(location.search));
-    if (location.search !== '') follow();
-    addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
-  }, []);
-
-  return {
-    address,
-    sums,
-    failed,
-    index,
-    openIndex,
-    choose: (next) => {
-      history.pushState(null, '', `${location.pathname}${writeStory(next)}`);
-      void show(next);
+  const loop = useLoop<StoryAddress, StoryAnswer>({
+    start: { asked: { subject: initial.subject, year: null, scope: null }, answer: initial },
+    read: readStory,
+    write: writeStory,
+    atHand: ({ subject }, last) =>
+      [last, initial].find((one) => one && sameSubject(one.subject, subject)) ?? null,
+    ask: ({ subject }, turn) => {
+      openIndex();
+      return loadSums(root, subject, turn);
     },
-  };
+  });
+  return { ...loop, index, openIndex };
 }

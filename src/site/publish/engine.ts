@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
+import { buildId } from '../buildId.ts';
+
 const compress = promisify(gzip);
 const require = createRequire(import.meta.url);
 
@@ -17,7 +19,11 @@ export interface EngineFile {
 
 /** What `/engine/manifest.json` holds: the engine in its two builds, and the database. */
 export interface EngineManifest {
+  /** Version of DuckDB-WASM. */
   readonly version: string;
+  /** Version of the dataset and name of the build: what the pages of this deployment carry. */
+  readonly dataset: string;
+  readonly build: string;
   readonly files: Readonly<
     Record<'eh' | 'mvp', { readonly wasm: EngineFile; readonly worker: EngineFile }>
   >;
@@ -33,6 +39,7 @@ export async function writeEngine(
   folder: string,
   database: string,
   cache: string,
+  dataset: string,
 ): Promise<EngineManifest> {
   const dist = dirname(require.resolve('@duckdb/duckdb-wasm'));
   const target = join(folder, 'engine');
@@ -47,6 +54,8 @@ export async function writeEngine(
   });
   const manifest: EngineManifest = {
     version: JSON.parse(await readFile(join(dist, '../package.json'), 'utf8')).version,
+    dataset,
+    build: buildId(),
     files: { eh: await build('eh'), mvp: await build('mvp') },
     database: fileOf('../data/gongkai.duckdb', await readFile(database)),
   };

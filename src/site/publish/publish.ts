@@ -52,7 +52,7 @@ export async function publish(publication: Publication): Promise<void> {
     ...apiFiles(dataset),
     { path: 'openapi.json', content: openApiOf(dataset.version, address) },
   ]);
-  await writeEngine(folder, join(target, 'gongkai.duckdb'), cache);
+  await writeEngine(folder, join(target, 'gongkai.duckdb'), cache, dataset.version);
   await writePdfFiles(folder);
 }
 
