@@ -30,7 +30,7 @@ export function writePdf(pages: readonly ((sheet: Sheet) => void)[], shared = 1)
     }
   }
   objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`;
-  return file(objects);
+  return pdfFile(objects);
 }
 
 function contentOf(draw: (sheet: Sheet) => void): string {
@@ -47,7 +47,8 @@ function contentOf(draw: (sheet: Sheet) => void): string {
   return out.join('\n');
 }
 
-function file(objects: readonly string[]): Uint8Array {
+/** The bytes of a PDF of these objects; the first is the catalog. */
+export function pdfFile(objects: readonly string[]): Uint8Array {
   let text = '%PDF-1.4\n';
   const offsets = objects.map((object, at) => {
     const offset = text.length;

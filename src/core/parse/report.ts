@@ -42,7 +42,15 @@ export function parseReport(document: Document): Report {
   };
 }
 
+/** What a reader puts for a character that nobody can tell. */
+const unknownCharacter = '\ufffd';
+
 function withoutFigures(cells: readonly Cell[]): Refusal {
+  if (cells.some((cell) => cell.raw.includes(unknownCharacter)))
+    return new Refusal(
+      'unreadable',
+      '文件的字体没有可靠的字符对照，表中的数字无法辨认；请提供由文字处理软件导出的版本。',
+    );
   return cells.some((cell) => /\d/u.test(cell.raw))
     ? new Refusal('no_tables', '统计表的行列已经散乱，没有一个数字能确定属于哪一格。')
     : new Refusal('not_a_report', '这是一份空白表格，没有任何数字。');

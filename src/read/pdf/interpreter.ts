@@ -7,6 +7,10 @@ import { fillRules, outlinesOf, strokeRules, type Rules } from './path.ts';
 /** A character as pdfjs hands it over; a plain number moves the pen. */
 export interface PdfGlyph {
   readonly unicode: string;
+  /** The character by which the outline is kept. */
+  readonly fontChar?: string;
+  /** The drawing by which a font of drawings (Type 3) keeps it. */
+  readonly operatorListId?: string | null;
   readonly width: number;
   readonly isSpace: boolean;
   readonly vmetric?: readonly [number, number, number] | null;
@@ -14,6 +18,9 @@ export interface PdfGlyph {
 
 /** What of a font matters for places. */
 export interface PdfFont {
+  readonly name?: string;
+  readonly loadedName?: string;
+  readonly charProcOperatorList?: { readonly get: (id: string) => unknown };
   readonly vertical?: boolean;
   readonly fontMatrix?: readonly number[] | null;
 }
@@ -22,6 +29,7 @@ interface State {
   matrix: Matrix;
   clip: Box;
   font: PdfFont;
+  fontName: string;
   size: number;
   charSpacing: number;
   wordSpacing: number;
@@ -59,6 +67,7 @@ export class Interpreter {
       matrix,
       clip,
       font: noFont,
+      fontName: '',
       size: 0,
       charSpacing: 0,
       wordSpacing: 0,
@@ -152,6 +161,7 @@ export class Interpreter {
 
   private setFont(name: string, size: number): void {
     this.state.font = this.fontOf(name);
+    this.state.fontName = name;
     this.state.size = size;
   }
 
@@ -227,7 +237,8 @@ export class Interpreter {
     if (middleX < clip.x0 || middleX > clip.x1 || middleY < clip.y0 || middleY > clip.y1) return;
     const turn = turnOf(matrix);
     const height = turn % 2 === 0 ? box.y1 - box.y0 : box.x1 - box.x0;
-    this.glyphs.push({ text, ...box, size: height, run: this.run, turn, vertical });
+    const font = state.fontName;
+    this.glyphs.push({ text, ...box, size: height, run: this.run, turn, vertical, font });
   }
 }
 

@@ -22,6 +22,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     useWorkerFetch: loadWorker !== null,
     useSystemFonts: false,
     disableFontFace: true,
+    fontExtraProperties: true,
     useWasm: false,
     maxImageSize: 1,
     isOffscreenCanvasSupported: false,

@@ -13,6 +13,8 @@ export interface Glyph {
   readonly turn: 0 | 1 | 2 | 3;
   /** Set one below the other by a vertical font. */
   readonly vertical: boolean;
+  /** Name of the font on its page, as pdfjs has it. */
+  readonly font: string;
 }
 
 /** A horizontal or vertical line: at `at`, from `from` to `to`. */

@@ -1,10 +1,12 @@
 import { Refusal, type Block, type Document, type Metadata } from '../../core/document/document.ts';
 import { assemble } from './assemble.ts';
 import { refuseBombs } from './bombs.ts';
+import { fontsWithoutMap } from './font-dictionaries.ts';
 import { limits } from './limits.ts';
 import { openPdf, refusalOf, withinTime, type OpenPdf } from './open.ts';
 import type { Page } from './page.ts';
 import { readPage } from './read-page.ts';
+import { FontTrust } from './trust.ts';
 
 /** Reads a PDF: tables from ruling lines and positions, pages joined, page furniture left out. */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
@@ -14,7 +16,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   refuseBombs(bytes);
   const pdf = await openPdf(bytes);
   try {
-    return await withinTime(documentOf(pdf));
+    return await withinTime(documentOf(pdf, new FontTrust(fontsWithoutMap(bytes))));
   } catch (error) {
     throw refusalOf(error);
   } finally {
@@ -22,7 +24,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   }
 }
 
-async function documentOf({ document }: OpenPdf): Promise<Document> {
+async function documentOf({ document }: OpenPdf, trust: FontTrust): Promise<Document> {
   if (document.numPages > limits.pages) {
     throw new Refusal(
       'too_large',
@@ -32,13 +34,13 @@ async function documentOf({ document }: OpenPdf): Promise<Document> {
   const pages: Page[] = [];
   let hidden = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
-    const read = await readPage(document, number);
+    const read = await readPage(document, number, trust);
     pages.push(read.page);
     hidden += read.hidden;
   }
   const printed = pages.some((page) => page.glyphs.some((glyph) => glyph.text.trim() !== ''));
   if (!printed) throw noText(hidden);
-  const blocks: Block[] = assemble(pages);
+  const blocks: Block[] = assemble(pages.map((page) => trust.believed(page)));
   return { format: 'pdf', blocks, metadata: metadataOf(await document.getMetadata()) };
 }
 

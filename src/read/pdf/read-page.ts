@@ -1,10 +1,11 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { Refusal } from '../../core/document/document.ts';
-import { Interpreter, type PdfFont } from './interpreter.ts';
+import { Interpreter, type PdfFont, type PdfGlyph } from './interpreter.ts';
 import { limits } from './limits.ts';
 import { multiply, type Matrix } from './matrix.ts';
 import type { Glyph, Page } from './page.ts';
 import { withoutStruck } from './struck.ts';
+import type { FontTrust, Outlines } from './trust.ts';
 
 /** A page and how many characters it only hides. */
 export interface ReadPage {
@@ -12,8 +13,15 @@ export interface ReadPage {
   readonly hidden: number;
 }
 
-/** Reads characters and ruling lines of one page in a single pass over its drawing operations. */
-export async function readPage(document: PDFDocumentProxy, number: number): Promise<ReadPage> {
+/**
+ * Reads characters and ruling lines of one page in a single pass over its drawing operations; `trust`
+ * looks at its fonts.
+ */
+export async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  trust: FontTrust,
+): Promise<ReadPage> {
   const proxy = await document.getPage(number);
   const list = await proxy.getOperatorList({ annotationMode: 0 });
   if (list.fnArray.length > limits.operations) {
@@ -22,6 +30,7 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
   const { width, height, transform } = proxy.getViewport({ scale: 1 });
   const matrix = transform as unknown as Matrix;
   const fonts = fontsOf(proxy);
+  lookAtFonts(list, fonts, outlinesOn(proxy), trust);
   const first = run(list, matrix, width, height, fonts);
   const turn = mainTurn(first.glyphs);
   const [wide, high] = turn % 2 === 0 ? [width, height] : [height, width];
@@ -47,6 +56,33 @@ function run(
     interpreter.step(list.fnArray[at] ?? 0, (list.argsArray[at] ?? []) as readonly unknown[]);
   }
   return interpreter;
+}
+
+const setFont = 37;
+const showText = 44;
+
+function lookAtFonts(
+  list: Operations,
+  fonts: (name: string) => PdfFont,
+  outlines: Outlines,
+  trust: FontTrust,
+): void {
+  let name = '';
+  list.fnArray.forEach((operation, at) => {
+    const [first] = (list.argsArray[at] ?? []) as readonly unknown[];
+    if (operation === setFont) name = String(first);
+    if (operation === showText)
+      trust.look(name, fonts(name), first as readonly (PdfGlyph | number)[], outlines);
+  });
+}
+
+/** pdfjs keeps the outline of every character that is shown. */
+function outlinesOn({ commonObjs }: PDFPageProxy): Outlines {
+  return (name) => {
+    if (!commonObjs.has(name)) return null;
+    const { path } = commonObjs.get(name) as { readonly path?: ArrayLike<number> };
+    return path ?? null;
+  };
 }
 
 function fontsOf(proxy: PDFPageProxy): (name: string) => PdfFont {
