@@ -250,8 +250,8 @@ export const rules: readonly Rule[] = [
     'ours',
     ['单位不同', 'Another unit'],
     [
-      '单元格内印有与本列不同的单位，数值按原样收录。',
-      'The cell prints another unit than its column; the figure is kept as printed.',
+      '单元格、表头或行名印有与本列不同的单位，数值按原样收录。',
+      'The cell, its heading or its label prints another unit than the column’s; the figure is kept as printed.',
     ],
   ),
   rule(

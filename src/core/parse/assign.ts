@@ -94,7 +94,7 @@ function columnsFor(
   header: Header | null,
   count: number | null,
 ): HeaderColumn[] {
-  const own = expected.map((columnId) => ({ columnId, start: -1, end: -1 }));
+  const own = expected.map((columnId) => ({ columnId, start: -1, end: -1, unit: null }));
   if (!header) return own;
   const named = header.columns.filter((column) => expected.includes(column.columnId ?? ''));
   const ids = new Set(named.map((column) => column.columnId));

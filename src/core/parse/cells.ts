@@ -4,7 +4,7 @@ import { figureLines, type Line } from '../form/line.ts';
 import { cellKey, type CellId, type FormId, type TableId } from '../form/table.ts';
 import type { Cell, Finding } from '../report/report.ts';
 import { assign } from './assign.ts';
-import { readCount, ruleFor } from './count.ts';
+import { moneyIn, readCount, ruleFor } from './count.ts';
 import type { PrintedTables } from './locate.ts';
 import { reviewKey, type PrintedReview } from './review.ts';
 import type { Segment } from './segments.ts';
@@ -12,6 +12,8 @@ import type { PrintedTable } from './table.ts';
 import { ambiguousFigure, doubledRow, foreignUnit, otherOrder, unreadRow } from './notes.ts';
 import { blockFor, standsInOtherOrder } from './order.ts';
 import { tornRows } from './torn.ts';
+import { unreadRows } from './unread.ts';
+import { tableOf } from './vocabulary.ts';
 import { numberingOf, trimmed } from './words.ts';
 
 /** The figures of a report with what the reader noticed about them. */
@@ -56,6 +58,7 @@ class Sheet {
     );
     const last = table.segments.findLastIndex((segment) => segment.rowId !== null);
     const inside = table.segments.slice(known, last + 1);
+    const unread = unreadRows(table.segments, this.rowsOf(table.tableId));
     if (standsInOtherOrder(table, this.formId)) this.notes.push(otherOrder(table.tableId));
     const most = table.tableId === 'requests' ? 7 : 3;
     const adrift = inside.some(
@@ -68,10 +71,13 @@ class Sheet {
     const shifts =
       adrift || torn.rows.size > 0 || inside.some((segment) => this.isOdd(table, segment));
     const filled = new Set(inside.flatMap(({ rowId, values }) => (hasFigure(values) ? rowId : [])));
+    for (const { segment, rowIds } of unread)
+      if (rowIds.length > 0) this.addUnread(table.tableId, segment, rowIds);
     for (const segment of inside) {
       const { rowId } = segment;
+      if (unread.some((row) => row.segment === segment && row.rowIds.length > 0)) continue;
       if (isBareName(segment) && (filled.has(rowId) || printed.has(rowId ?? ''))) continue;
-      if (rowId === null) this.notes.push(unreadRow(table.tableId, segment.label, segment.values));
+      if (rowId === null) this.notes.push(unreadRow(table.tableId, segment, []));
       else if (!isGroupHeading(segment, this.formId, filled)) {
         const count = (printed.get(rowId) ?? 0) + 1;
         printed.set(rowId, count);
@@ -80,6 +86,22 @@ class Sheet {
         this.addRow(table.tableId, rowId, count, segment, { lost, gaps, padded });
       }
     }
+  }
+
+  private rowsOf(tableId: TableId): string[] {
+    const { blocks } = tableOf(this.formId, tableId);
+    return blocks.flatMap((block) => leavesOrTotals(block.rows));
+  }
+
+  /** Cells that such a row may be: printed, but nobody can tell. */
+  private addUnread(tableId: TableId, segment: Segment, rowIds: readonly string[]): void {
+    const ids = rowIds.flatMap((rowId) => {
+      const block = blockFor(this.formId, tableId, rowId, null);
+      const columns = figureLines(block?.columns ?? []);
+      return columns.map((column): CellId => ({ tableId, rowId, columnId: column.id }));
+    });
+    for (const id of ids) this.addUnsure(id, segment.values);
+    this.notes.push(unreadRow(tableId, segment, ids.map(cellKey)));
   }
 
   private widthOf(tableId: TableId, { rowId, header }: Segment): number {
@@ -120,7 +142,7 @@ class Sheet {
       const id: CellId = { tableId, rowId: name, columnId: column.id };
       const cell = row.cells.get(column.id);
       if (cell && gaps && trimmed(cell.text) === '') this.addUnsure(id, [cell]);
-      else if (cell) this.addCell(id, cell, column);
+      else if (cell) this.addCell(id, cell, column, unitOver(segment, column.id));
       else if (row.unsure.includes(column.id)) this.addUnsure(id, segment.values);
       else if (!headed || segment.header?.columns.some((c) => c.columnId === column.id)) {
         this.addBlank(id, segment);
@@ -148,7 +170,7 @@ class Sheet {
     }
     for (const id of formCells(formOf(this.formId)).filter((cell) => cell.tableId === 'review')) {
       const cell = review.cells.get(reviewKey(id.rowId, id.columnId));
-      if (cell) this.addCell(id, cell, null);
+      if (cell) this.addCell(id, cell, null, null);
       else if (review.loose.some((loose) => trimmed(loose.text) !== '')) {
         this.addUnsure(id, review.loose);
         unsure.push(cellKey(id));
@@ -167,9 +189,9 @@ class Sheet {
     return { cells: [...own, ...extra], notes: this.notes };
   }
 
-  private addCell(id: CellId, cell: GridCell, column: Line | null): void {
+  private addCell(id: CellId, cell: GridCell, column: Line | null, over: string | null): void {
     const raw = trimmed(cell.text);
-    const count = readCount(raw, ruleFor(column));
+    const count = readCount(raw, ruleFor(column), over);
     if (count.otherUnit !== null) this.notes.push(foreignUnit(cellKey(id), count.otherUnit));
     this.add(id, { state: count.state, value: count.value, raw, place: cell.place });
   }
@@ -189,6 +211,17 @@ class Sheet {
     const key = cellKey(id);
     if (!this.read.has(key)) this.read.set(key, { ...id, ...cell });
   }
+}
+
+/** Ids of the rows that every report of the edition prints. */
+function leavesOrTotals(rows: readonly Line[]): string[] {
+  return figureLines(rows).flatMap((row) => (row.kind === 'leaf' && row.extra ? [] : [row.id]));
+}
+
+/** The unit of money that the heading of the column prints, else the label of the row. */
+function unitOver({ header, label }: Segment, columnId: string): string | null {
+  const column = header?.columns.find((one) => one.columnId === columnId);
+  return column?.unit ?? moneyIn(label);
 }
 
 function hasFigure(values: readonly GridCell[]): boolean {

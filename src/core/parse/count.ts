@@ -25,11 +25,21 @@ const units =
   /^(?:\(?(?<unit>件次|人次|件|个|项|宗|条|份|次|起|例|篇|部|种|类|亿元|万元|元)\)?)? ?(?<remark>\(.{1,200}\))?[。.;]?$/su;
 const wordy = /[\p{L}]/u;
 
+const money =
+  /(?:单位|[（(［[])[^（）()]{0,6}?(?:人民币)?((?:亿|千万|百万|十万|万|千|百)?元)|[/／]((?:亿|万|千)?元)$/u;
+
+/** The unit of money that a heading names (「本年收费金额（单位：元）」 → 元); `null` = none. */
+export function moneyIn(text: string): string | null {
+  const found = money.exec(text.replace(/\s/gu, ''));
+  return found?.[1] ?? found?.[2] ?? null;
+}
+
 /**
  * Reads one cell by one strict grammar: a figure, with thousands separators, a unit or a remark
- * in parentheses behind it. Everything that could be two figures is `text`.
+ * in parentheses behind it. Everything that could be two figures is `text`. `over`: the unit of
+ * money printed over the column, which counts where the cell prints none.
  */
-export function readCount(raw: string, rule: CountRule): Count {
+export function readCount(raw: string, rule: CountRule, over: string | null = null): Count {
   const text = halfWidth(trimmed(raw));
   if (text === '') return stated('blank');
   if (dashes.test(text)) return stated('dash');
@@ -41,7 +51,7 @@ export function readCount(raw: string, rule: CountRule): Count {
   if (sign !== undefined && !rule.signed) return stated('text');
   if (!rule.decimal && /[^0]/u.test(fraction)) return stated('text');
   const size = Number(whole.replaceAll(',', '') + (fraction ? `.${fraction}` : ''));
-  const unit = tail.groups?.['unit'] ?? null;
+  const unit = tail.groups?.['unit'] ?? (rule.decimal ? over : null);
   return {
     state: 'number',
     value: size !== 0 && sign !== undefined && /[-−减]/u.test(sign) ? -size : size,

@@ -1,5 +1,6 @@
 import type { GridCell } from '../document/document.ts';
-import { overlaps } from './cell.ts';
+import { overlaps, stretchOf } from './cell.ts';
+import { moneyIn } from './count.ts';
 import { editions } from '../form/editions.ts';
 import { leavesOf } from '../form/line.ts';
 
@@ -17,6 +18,8 @@ export interface HeaderColumn {
   readonly columnId: string | null;
   readonly start: number;
   readonly end: number;
+  /** Unit of money that the heading prints; `null` = none. */
+  readonly unit: string | null;
 }
 
 /** The columns that a table prints, in printed order. */
@@ -54,7 +57,8 @@ function collide(columns: readonly HeaderColumn[]): boolean {
 }
 
 function columnOf({ cell, columnId }: HeaderCell): HeaderColumn {
-  return { columnId, start: cell.column, end: cell.column + cell.columnSpan };
+  const { start, end } = stretchOf(cell);
+  return { columnId, start, end, unit: moneyIn(cell.text) };
 }
 
 /** Named columns by where they stand; a nameless cell counts when nothing else stands above or below. */

@@ -16,11 +16,15 @@ export function ambiguousFigure(cells: readonly string[]): Finding {
   );
 }
 
-/** A row with figures inside a table whose label is not known. */
-export function unreadRow(tableId: TableId, label: string, values: readonly GridCell[]): Finding {
+/** A row with figures inside a table whose label is not known; `cells`: those that it may be. */
+export function unreadRow(
+  tableId: TableId,
+  { label, values }: { readonly label: string; readonly values: readonly GridCell[] },
+  cells: readonly string[],
+): Finding {
   const words = trimmed(label).slice(0, 40);
   const place = values[0]?.place ?? '';
-  return warning('unread_row', `表中有一行未能识别：「${words}」（${tableId}，${place}）。`, []);
+  return warning('unread_row', `表中有一行未能识别：「${words}」（${tableId}，${place}）。`, cells);
 }
 
 /** The same row stands twice in a table. */
@@ -36,9 +40,7 @@ export function otherOrder(tableId: TableId): Finding {
 
 /** The cell prints money in another unit than its column. */
 export function foreignUnit(cell: string, unit: string): Finding {
-  return warning('foreign_unit', `单元格内印有单位“${unit}”，与本列单位不同，数值按原样收录。`, [
-    cell,
-  ]);
+  return warning('foreign_unit', `印有单位“${unit}”，与本列单位不同，数值按原样收录。`, [cell]);
 }
 
 /** Rows or columns of both editions are printed. */

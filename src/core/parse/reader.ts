@@ -2,7 +2,7 @@ import type { TableId } from '../form/table.ts';
 import { isFigureText } from './count.ts';
 import { exactMatch, repairedMatch, type Match } from './match.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
-import { keyOf, numberingOf, squeeze } from './words.ts';
+import { keyOf, numberingOf, squeeze, withoutNote } from './words.ts';
 
 /** What a cell's text can be in one statutory table. */
 export interface Meaning {
@@ -39,6 +39,15 @@ class CellReader {
 
   private read(text: string): Meaning {
     if (squeeze(text) === '') return { kind: 'blank', ...none };
+    const plain = this.exact(text);
+    if (plain) return plain;
+    if (isFigureText(text)) return { kind: 'figure', ...none };
+    const label = withoutNote(text);
+    return (label === null ? null : this.exact(label)) ?? this.repaired(text, label);
+  }
+
+  /** What the text means in the form's own words; `null` when it is none of them. */
+  private exact(text: string): Meaning | null {
     const { rows, columns, groups } = this.vocabulary;
     const row = exactMatch(text, rows);
     const column = exactMatch(text, columns);
@@ -46,9 +55,7 @@ class CellReader {
     if (row && column) return this.both(text, row, column);
     if (group && row?.id !== 'other.misc') return { kind: 'group', ...none, group, row };
     if (row) return { kind: 'row', ...none, row };
-    if (column) return { kind: 'column', ...none, column };
-    if (isFigureText(text)) return { kind: 'figure', ...none };
-    return this.repaired(text);
+    return column ? { kind: 'column', ...none, column } : null;
   }
 
   /**
@@ -63,7 +70,13 @@ class CellReader {
     return { kind: 'either', ...none, row, column };
   }
 
-  private repaired(text: string): Meaning {
+  /** The words before a note (`label`) say more than all of them. */
+  private repaired(text: string, label: string | null): Meaning {
+    const own = label === null ? null : this.near(label);
+    return own === null || own.kind === 'words' ? this.near(text) : own;
+  }
+
+  private near(text: string): Meaning {
     const { rows, columns, groups } = this.vocabulary;
     const inner = withoutGroup(
       text,

@@ -43,6 +43,21 @@ export function keyOf(text: string): string {
   return key;
 }
 
+const opening = /[（(［[【〔〖]/u;
+const closing = /[）)］\]】〕〗]$/u;
+const noteWord = /[*※]|(?:注释?|备注|说明)[：:]/u;
+
+/** A label without the note behind it (「规章（市级填报）」 → 「规章」); `null` when there is none. */
+export function withoutNote(text: string): string | null {
+  const plain = trimmed(text);
+  const from = numberingOf(plain).length;
+  const rest = plain.slice(from);
+  const bracket = rest.search(opening);
+  const isNote = bracket > 0 && (closing.test(rest) || !/[）)］\]】〕〗]/u.test(rest));
+  const at = isNote ? bracket : rest.search(noteWord);
+  return at > 0 ? trimmed(plain.slice(0, from + at)) : null;
+}
+
 /** Letters and digits only, simplified, widths unified, numbering kept. */
 export function lettersOf(text: string): string {
   return simplified(text.normalize('NFKC'))

@@ -53,9 +53,10 @@ class ContentReader {
 
   private element(element: HtmlElement): void {
     const name = element.tagName;
-    if (name === 'br') this.breakLine();
+    const shown = shownValue(element);
+    if (shown !== null) this.text(shown);
+    else if (name === 'br') this.breakLine();
     else if (name === 'table') this.table(element);
-    else if (name === 'input') this.text(shownValue(element));
     else if (blocks.has(name)) this.block(element);
     else this.inline(element);
   }

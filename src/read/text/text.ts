@@ -2,6 +2,7 @@ import type { Block, Document } from '../../core/document/document.ts';
 import { decodeText } from '../encoding.ts';
 import { limits, tooLarge } from '../limits.ts';
 import { isAligned, readAligned } from './aligned.ts';
+import { withoutLooseBars } from './bars.ts';
 import { isColumnOfCells, readCellPerLine } from './cells.ts';
 import { linesOf, type TextLine } from './lines.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
@@ -14,7 +15,7 @@ export function readText(bytes: Uint8Array): Document {
   if (bytes.length > limits.markupBytes) throw tooLarge('文本超过 24 MB');
   const { text } = decodeText(bytes);
   for (const [mark, what] of walls) if (isMoreOften(text, mark, limits.cells)) throw tooLarge(what);
-  const lines = linesOf(text);
+  const lines = withoutLooseBars(linesOf(text));
   if (lines.length > limits.cells) throw tooLarge('文本行数过多');
   const layout = layouts.find((candidate) => candidate.fits(lines));
   return {
