@@ -18,6 +18,8 @@ export const usages = {
   build: 'npm run build [-- --data DIR] [--synthetic] [--compress]',
   ingest:
     'npm run ingest -- PATH… [--data DIR] [--manifest FILE] [--jobs N] [--dry-run] [--sections] [--again]',
+  harvest:
+    'CONTACT=… npm run harvest [-- --sources FILE] [--out DIR] [--only TEXT] [--allow-host HOST:PORT]… [--delay MS] [--dry-run]',
   sources: 'npm run sources -- FILE… [--data DIR]',
   parse: 'npm run -s parse -- FILE',
   generate: 'npm run generate -- --reports N --out DIR [--seed S] [--documents]',

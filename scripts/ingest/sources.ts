@@ -1,5 +1,5 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { compareText } from '../../src/core/dataset/order.ts';
 import { UsageError } from '../usage.ts';
 
@@ -33,11 +33,19 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** README files, manifests and folders of expected figures describe inputs; they are none. */
+/**
+ * README files, manifests and folders of expected figures describe inputs; they are none. Nor is
+ * the evidence of a harvest: `captures.csv` beside its manifest, `warc` beside that.
+ */
 function isInput(path: string): boolean {
   const name = basename(path);
   if (name === 'expected') return !isFolder(path);
+  if (name === 'captures.csv' || name === 'warc' || name === '.lock') return !isOfHarvest(path);
   return !/^README/iu.test(name) && name !== 'manifest.csv';
+}
+
+function isOfHarvest(path: string): boolean {
+  return ['captures.csv', 'manifest.csv'].every((name) => existsSync(join(dirname(path), name)));
 }
 
 function reasonOf(error: unknown): string {

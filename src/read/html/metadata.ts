@@ -10,10 +10,31 @@ const dates = [
 ];
 const publishers = ['contentsource', 'publisher', 'dc.publisher', 'sitename', 'og:site_name'];
 
-/** What a page says about itself in `<title>` and `<meta>`. */
-export function metadataOf(document: HtmlParent): Metadata {
+/** Where a page stands: code of its site (first six digits: its division) and its column. */
+export interface SiteFacts {
+  readonly siteCode: string | null;
+  readonly column: string | null;
+}
+
+/** What a page says about its site (`SiteIDCode`, `ColumnName`). */
+export function siteFactsOf(document: HtmlParent): SiteFacts {
+  const named = namedIn(document);
+  const code = named.get('siteidcode') ?? '';
+  return {
+    siteCode: /^(?:\d{10}|bm\d{8})$/u.test(code) ? code : null,
+    column: named.get('columnname') ?? null,
+  };
+}
+
+function namedIn(document: HtmlParent): Map<string, string> {
   const named = new Map<string, string>();
   collect(document, named, 0);
+  return named;
+}
+
+/** What a page says about itself in `<title>` and `<meta>`. */
+export function metadataOf(document: HtmlParent): Metadata {
+  const named = namedIn(document);
   return {
     title: first(titles, named),
     publishedOn: isoDate(first(dates, named)),
