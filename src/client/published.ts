@@ -1,3 +1,4 @@
+import { contestedCells, type Contesting, type Source } from '../measure/contested.ts';
 import { mustBeOfOurVersion } from './deployment.ts';
 import { loadJson, type LoadOptions } from './load.ts';
 import type { FormId } from '../core/form/table.ts';
@@ -21,6 +22,7 @@ export interface PublishedReport {
   readonly scope: Scope;
   readonly supersedes: string | null;
   readonly cells: readonly PublishedCell[];
+  readonly findings: readonly Contesting[];
 }
 
 export interface PublishedCell {
@@ -45,6 +47,15 @@ export function loadOrganisationFile(
 export function currentReports(file: OrganisationFile): PublishedReport[] {
   const superseded = new Set(file.reports.map((report) => report.supersedes));
   return file.reports.filter((report) => !superseded.has(report.report_id));
+}
+
+/** A report as the measures need it. */
+export function sourceOf(report: PublishedReport): Source {
+  const figures = new Map(report.cells.map((cell) => [addressOf(cell), cell.value]));
+  return {
+    figure: (cell) => figures.get(cell) ?? null,
+    contested: contestedCells(report.findings),
+  };
 }
 
 /** The cell's public address. */

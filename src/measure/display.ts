@@ -1,7 +1,8 @@
-import type { Figure } from './value.ts';
+import type { Ratio } from './value.ts';
 
 /**
- * How a figure may be shown: a count; below n = 10 only k/n; from 10 to 29 the percentage in grey
+ * How a figure may be shown: a count; below n = 10, and where k
+ * over n is no rate, only k/n; from 10 to 29 the percentage in grey
  * with its Wilson interval; from 30 on the percentage. k/n stands beside every percentage.
  */
 export type Display =
@@ -27,10 +28,10 @@ export const leastPercent = 10;
 export const leastFirm = 30;
 
 /** The rules of display applied to a figure. */
-export function display(figure: Pick<Figure, 'k' | 'n' | 'value'>): Display {
+export function display(figure: Ratio): Display {
   const { k, n, value } = figure;
-  if (n === null) return { kind: 'count', value };
-  if (n < leastPercent) return { kind: 'fraction', k, n };
+  if (n === null) return { kind: 'count', value: k };
+  if (value === null || n < leastPercent) return { kind: 'fraction', k, n };
   if (n < leastFirm) return { kind: 'interval', k, n, value, interval: wilson(k, n) };
   return { kind: 'rate', k, n, value };
 }

@@ -4,6 +4,9 @@ import type { Sum } from './measure.ts';
 /** Why a value is missing: the state of a cell that is needed, or that the edition has no such cell. */
 export type Gap = Exclude<CellState, 'number'> | 'not_in_form';
 
+/** Why a report is not in a figure: one that is needed is missing, or its report contradicts it. */
+export type LeftOut = Gap | 'contested';
+
 /** The state of a cell of one report; `null`: the edition does not have it. */
 export type StateLookup = (cell: string) => CellState | null;
 

@@ -1,7 +1,7 @@
 import type { Level } from '../core/report/report.ts';
 import type { Measure } from './measure.ts';
 import type { Countable } from './sums.ts';
-import { denominatorOf, sumOf, valueOf, type Figure } from './value.ts';
+import { poolOf, type Choice, type Ratio } from './value.ts';
 
 /** A pool of organs' own reports stands for a region from this many on. */
 export const leastOrgans = 5;
@@ -29,10 +29,12 @@ export type RegionBasis = 'aggregate' | 'pooled' | 'each';
 /** A measure of a region in one year. */
 export interface RegionAnswer {
   readonly basis: RegionBasis;
-  /** `null` for `each`; also where the aggregate lacks a cell, or the denominator is 0. */
-  readonly figure: Figure | null;
+  /** `null` for `each`; also where the aggregate lacks a cell or is contested, or over 0. */
+  readonly figure: Ratio | null;
   /** The aggregate, the reports pooled, or all reports of the region's organs. */
   readonly reports: readonly RegionReport[];
+  /** Contested reports among those that speak: left out, or taken in if asked. */
+  readonly contested: number;
 }
 
 /**
@@ -43,20 +45,19 @@ export function regionAnswer(
   place: RegionPlace,
   reports: readonly RegionReport[],
   measure: Measure,
-  denominator: string | null = null,
+  choice: Choice = {},
 ): RegionAnswer | null {
   if (reports.length === 0) return null;
   const aggregate = aggregateOf(place, reports);
   if (aggregate) {
-    const figure = valueOf(measure, aggregate.figure, denominator);
-    return { basis: 'aggregate', figure, reports: [aggregate] };
+    const { figure, contested } = poolOf(measure, [aggregate], choice);
+    return { basis: 'aggregate', figure, reports: [aggregate], contested };
   }
-  const own = reports.filter(
-    (report) => report.scope === 'own' && isUsable(report, measure, denominator),
-  );
-  if (own.length < leastOrgans) return { basis: 'each', figure: null, reports };
-  const lookups = own.map((report) => report.figure);
-  return { basis: 'pooled', figure: valueOf(measure, lookups, denominator), reports: own };
+  const own = reports.filter((report) => report.scope === 'own');
+  const usable = own.filter((report) => poolOf(measure, [report], choice).reports > 0);
+  if (usable.length < leastOrgans) return { basis: 'each', figure: null, reports, contested: 0 };
+  const { figure, contested } = poolOf(measure, own, choice);
+  return { basis: 'pooled', figure, reports: usable, contested };
 }
 
 /** The report that speaks for the whole region, `null` where none or more than one could. */
@@ -80,11 +81,4 @@ function voiceOf(place: RegionPlace, report: RegionReport): 'government' | 'zone
   if (report.kind === 'government') return 'government';
   const above = levelOrder.indexOf(report.level) < levelOrder.indexOf(place.level);
   return report.kind === 'zone_committee' && above ? 'zone' : null;
-}
-
-/** Has the report every cell that is needed? */
-function isUsable(report: RegionReport, measure: Measure, denominator: string | null): boolean {
-  const over = denominatorOf(measure, denominator);
-  const sums = [measure.numerator, ...(over ? [over.sum] : [])];
-  return sums.every((sum) => sumOf(sum, report.figure) !== null);
 }

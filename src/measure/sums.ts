@@ -2,16 +2,13 @@ import { leavesOf, type Group, type Line } from '../core/form/line.ts';
 import { formOf } from '../core/form/editions.ts';
 import type { FormId, TableId } from '../core/form/table.ts';
 import type { Scope } from '../core/report/report.ts';
+import type { Lookup, Source } from './contested.ts';
 import { coveredBy, type Extent } from './overlap.ts';
 
-/** The figure of a cell of one report, `null` where there is none. */
-export type Lookup = (cell: string) => number | null;
-
 /** A report as the sums need it. */
-export interface Countable extends Extent {
+export interface Countable extends Extent, Source {
   readonly reportId: string;
   readonly form: FormId;
-  readonly figure: Lookup;
 }
 
 /** Sums over the reports of one year and one scope: aggregates are never added to their parts. */
@@ -22,53 +19,76 @@ export interface Sums {
   readonly reports: readonly string[];
   /** Reports left out because a figure that is needed is missing. */
   readonly leftOut: readonly string[];
+  /** Reports with a contested cell among those that are needed: left out, or taken in if asked. */
+  readonly contested: readonly string[];
   /** Reports whose figures stand inside those of another report that is summed. */
   readonly covered: readonly string[];
   /** Sum by cell, in the order of the form. */
   readonly cells: Readonly<Record<string, number>>;
 }
 
-/** Outcomes of requests: total column; `other` as one line, its three leaves where all print them. */
-export function outcomeSums(reports: readonly Countable[]): Sums[] {
-  return sumsBy(reports, (report) => outcomeFigures(report));
+/**
+ * Outcomes of requests: total column; `other` as one line, its three leaves where all print them.
+ * The printed total of outcomes is not added, but a report whose total is contested is: its parts
+ * and its total do not tell the same. `contested` takes such reports in.
+ */
+export function outcomeSums(reports: readonly Countable[], contested = false): Sums[] {
+  return sumsBy(reports, { figuresOf: outcomeFigures, beside: [cellOf('concluded')], contested });
 }
 
-/** Reconsideration and the two court paths: their fifteen cells. */
-export function reviewSums(reports: readonly Countable[]): Sums[] {
-  return sumsBy(reports, reviewFigures);
+/** Reconsideration and the two court paths: their fifteen cells; `contested` as for the outcomes. */
+export function reviewSums(reports: readonly Countable[], contested = false): Sums[] {
+  return sumsBy(reports, { figuresOf: reviewFigures, beside: [], contested });
 }
 
 type Figures = Readonly<Record<string, number>> | null;
 
-function sumsBy(reports: readonly Countable[], figuresOf: (report: Countable) => Figures): Sums[] {
+interface Summing {
+  readonly figuresOf: (report: Countable) => Figures;
+  /** Cells that are not added but stand for the same figures. */
+  readonly beside: readonly string[];
+  /** Are contested reports taken in? */
+  readonly contested: boolean;
+}
+
+function sumsBy(reports: readonly Countable[], summing: Summing): Sums[] {
   const groups = Map.groupBy(reports, (report) => `${report.year} ${report.scope}`);
-  return [...groups.values()].map((group) => sumOf(group, figuresOf)).sort(byYearAndScope);
+  return [...groups.values()].map((group) => sumOf(group, summing)).sort(byYearAndScope);
 }
 
 function byYearAndScope(a: Sums, b: Sums): number {
   return a.year - b.year || (a.scope < b.scope ? -1 : 1);
 }
 
-function sumOf(group: readonly Countable[], figuresOf: (report: Countable) => Figures): Sums {
+function sumOf(group: readonly Countable[], { figuresOf, beside, contested }: Summing): Sums {
   const [first] = group;
   if (!first) throw new Error('a sum needs at least one report');
-  const complete = group
-    .map((report) => ({ ...report, figures: figuresOf(report) }))
-    .filter((report) => report.figures);
-  const covered = coveredBy(complete);
-  const summed = complete.filter((report) => !covered.has(report));
+  const complete = group.flatMap((report) => {
+    const figures = figuresOf(report);
+    if (!figures) return [];
+    const needed = [...Object.keys(figures), ...beside];
+    return [{ ...report, figures, isContested: needed.some((cell) => report.contested.has(cell)) }];
+  });
+  const taken = complete.filter((report) => contested || !report.isContested);
+  const covered = coveredBy(taken);
+  const summed = taken.filter((report) => !covered.has(report));
   const cells: Record<string, number> = {};
   for (const { figures } of summed)
-    for (const [cell, value] of Object.entries(figures ?? {}))
-      cells[cell] = (cells[cell] ?? 0) + value;
+    for (const [cell, value] of Object.entries(figures)) cells[cell] = (cells[cell] ?? 0) + value;
+  const known = new Set(complete.map((report) => report.reportId));
   return {
     year: first.year,
     scope: first.scope,
-    reports: summed.map((report) => report.reportId),
-    leftOut: group.filter((report) => !figuresOf(report)).map((report) => report.reportId),
-    covered: [...covered].map((report) => report.reportId),
+    reports: idsOf(summed),
+    leftOut: idsOf(group).filter((id) => !known.has(id)),
+    contested: idsOf(complete.filter((report) => report.isContested && !covered.has(report))),
+    covered: idsOf([...covered]),
     cells,
   };
+}
+
+function idsOf(reports: readonly Countable[]): string[] {
+  return reports.map((report) => report.reportId);
 }
 
 function outcomeFigures(report: Countable): Figures {

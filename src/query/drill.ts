@@ -1,8 +1,10 @@
-import { cellsOfSum } from '../measure/value.ts';
+import { cellsOfSum } from '../measure/termSum.ts';
 import { isLineDimension, type Dimension } from '../view/dimensions.ts';
 import type { RegionBasis } from '../measure/region.ts';
 import type { View } from '../view/view.ts';
+import { isAlone } from './alone.ts';
 import { conditionsOf, whereSql, type Condition } from './base.ts';
+import { markedSql } from './contestedSql.ts';
 import { withPanel } from './panel.ts';
 import { partSql } from './partSql.ts';
 import { openParameters, type Parameters, type Query } from './query.ts';
@@ -21,7 +23,10 @@ export interface Behind {
 /** At most this many reports are listed. */
 export const drillLimit = 500;
 
-/** The reports behind a figure with their own k and n; `null` when the measure has no such part. */
+/**
+ * The reports behind a figure with their own k and n; `gap` says why one is not in the figure,
+ * `contested` that its report contradicts it. `null` when the measure has no such part.
+ */
 export function drillQuery(view: View, behind: Behind): Query | null {
   const part = partBehind(view, behind);
   if (!part) return null;
@@ -32,13 +37,18 @@ export function drillQuery(view: View, behind: Behind): Query | null {
     ...keyConditions(behind, parameters),
     ...basisConditions(behind),
   ];
+  const taken = view.contested || isAlone(view, Object.keys(behind.keys) as Dimension[]);
   const organ = nameJoins.organisation('parts.organisation', 'organ');
   return {
     sql: `WITH base AS (${whereSql(conditions)}),
+marks AS (${markedSql}),
 cells AS (${cellsSql(cells)}),
-wide AS (SELECT * FROM base LEFT JOIN cells USING (report_id)),
-parts AS (${partSql(part, ['report_id', 'organisation', 'year', 'population', 'form'], [], cells)})
-SELECT report_id, organisation, ${organ.name} AS organisation_name, year, form, population, k, n, gap,
+wide AS (SELECT * FROM base LEFT JOIN cells USING (report_id) LEFT JOIN marks USING (report_id)),
+parts AS (${partSql(part, ['report_id', 'organisation', 'year', 'population', 'form'], [], cells, true)})
+SELECT report_id, organisation, ${organ.name} AS organisation_name, year, form, population, k, n,
+  coalesce(gap, ${taken ? 'NULL' : `CASE WHEN contested THEN 'contested' END`}) AS gap,
+  gap IS NULL AND contested AS contested,
+  CASE WHEN contested THEN k_parts END AS k_parts, CASE WHEN contested THEN n_parts END AS n_parts,
   count(*) OVER () AS total_rows
 FROM parts ${organ.join}
 ORDER BY ${organ.order}, organisation, year

@@ -1,9 +1,17 @@
 import type { Standing } from '../measure/joins.ts';
+import type { LeftOut } from '../measure/missing.ts';
 import type { RegionBasis } from '../measure/region.ts';
 import type { Dimension } from '../view/dimensions.ts';
 
-/** Missing figures are counted by reason, each in a column `gap_…`. */
-export const gaps = ['blank', 'dash', 'text', 'absent', 'not_in_form'] as const;
+/** Reports that are not in a figure are counted by reason, each in a column `gap_…`. */
+export const gaps = [
+  'blank',
+  'dash',
+  'text',
+  'absent',
+  'not_in_form',
+  'contested',
+] as const satisfies readonly LeftOut[];
 
 /** A result as the database gives it. */
 export interface ResultRows {
@@ -36,8 +44,12 @@ export interface FigureRow {
   readonly here: number;
   /** Organs that `panel=same` leaves in the whole view; `null` = not asked. */
   readonly panel: number | null;
-  /** Reports that are not, by what is missing. */
+  /** Reports that are not, by what is missing, contested ones included. */
   readonly gaps: GapCounts;
+  /** Contested reports that are in the figure: alone, or because the view takes them in. */
+  readonly contested: number;
+  /** k and n of a contested report with its totals read as the sums of their parts, or `null`. */
+  readonly byParts: { readonly k: number; readonly n: number | null } | null;
   /** Editions of the form behind it. */
   readonly forms: readonly [string, string];
 }
@@ -79,9 +91,15 @@ export function figureRowsOf(result: ResultRows, keys: readonly Dimension[]): Fi
           return count > 0 ? [[gap, count]] : [];
         }),
       ),
+      contested: Number(cell('contested') ?? 0),
+      byParts: byPartsOf(numberOf(cell('k_parts')), numberOf(cell('n_parts'))),
       forms: [String(cell('first_form')), String(cell('last_form'))],
     };
   });
+}
+
+function byPartsOf(k: number | null, n: number | null): FigureRow['byParts'] {
+  return k === null ? null : { k, n };
 }
 
 function numberOf(value: string | number | boolean | null): number | null {

@@ -2,11 +2,15 @@ import { gaps } from './figureRow.ts';
 import type { Grouping } from './grouping.ts';
 import type { LineDimension } from '../measure/measure.ts';
 import { measureOf } from '../measure/measures.ts';
-import { cellsOfSum } from '../measure/value.ts';
+import { mayExceed } from '../measure/ratio.ts';
+import { cellsOfSum } from '../measure/termSum.ts';
+import { denominatorOf } from '../measure/value.ts';
 import { isLineDimension, type Dimension } from '../view/dimensions.ts';
 import { isFigureFilter } from '../view/filter.ts';
 import type { View } from '../view/view.ts';
+import { aloneSql } from './alone.ts';
 import { conditionsOf, whereSql } from './base.ts';
+import { markedSql } from './contestedSql.ts';
 import { joinOf, orderOf } from './dimensionSql.ts';
 import { withPanel } from './panel.ts';
 import { partSql } from './partSql.ts';
@@ -29,19 +33,18 @@ export function figuresQuery(view: View, grouping: Grouping, limit: number): Que
   const whole = grouping.totals ? null : wholeRegions(view, keys);
   const report: string[] = keys.filter((key) => !isLineDimension(key));
   if (whole) report.push('voice');
+  const alone = aloneSql(view, grouping);
   const sql = `WITH base AS MATERIALIZED (${whereSql(withPanel(view, conditionsOf(view, parameters)))}),
+marks AS MATERIALIZED (${markedSql}),
 cells AS MATERIALIZED (${cells.length === 0 ? 'SELECT report_id FROM base' : cellsSql(cells)}),
-wide AS MATERIALIZED (SELECT *${whole ? `, ${voiceSql(whole)} AS voice` : ''} FROM base LEFT JOIN cells USING (report_id)),
+wide AS MATERIALIZED (SELECT *${whole ? `, ${voiceSql(whole)} AS voice` : ''} FROM base LEFT JOIN cells USING (report_id) LEFT JOIN marks USING (report_id)),
 parts AS (
-${parts.map((part) => partSql(part, report, lines, cells)).join('\nUNION ALL\n') || emptySql(report, lines)}
-),${whole ? `\n${spokenSql(keys)},` : ''}
+${parts.map((part) => partSql(part, report, lines, cells, alone !== 'false')).join('\nUNION ALL\n') || emptySql(report, lines)}
+),${whole ? `\n${spokenSql(keys, view)},` : ''}
 grouped AS (
 SELECT measure, ${[...keys, ...flagsOf(grouping)].join(', ')}${keys.length > 0 ? ',' : ''}
-  sum(k) FILTER (WHERE gap IS NULL) AS k,
-  sum(n) FILTER (WHERE gap IS NULL) AS n,
-  count(*) FILTER (WHERE gap IS NULL) AS reports,
-  ${gaps.map((gap) => `count(*) FILTER (WHERE gap = '${gap}') AS gap_${gap}`).join(',\n  ')},
-  coalesce(bit_xor(hash(organisation)) FILTER (WHERE gap IS NULL), 0)::VARCHAR AS organs,
+  ${usedSql(view, alone).join(',\n  ')},
+  ${missing.map((gap) => `count(*) FILTER (WHERE gap = '${gap}') AS gap_${gap}`).join(',\n  ')},
   ${whole ? 'any_value(basis) AS basis, count(DISTINCT organisation)::INTEGER AS here,\n  ' : ''}min(form) AS first_form, max(form) AS last_form
 FROM ${whole ? 'spoken' : 'parts'}
 GROUP BY ${setsSql(grouping, keys)}
@@ -66,7 +69,36 @@ function panelSql({ panel }: View): string {
 
 function emptySql(report: readonly string[], lines: readonly LineDimension[]): string {
   const columns = [...report, ...lines.map((key) => `'' AS ${key}`)];
-  return `SELECT '' AS measure, ${[...columns, "'' AS organisation, '' AS form, 0.0 AS k, 0.0 AS n, '' AS gap"].join(', ')} FROM base WHERE false`;
+  return `SELECT '' AS measure, ${[...columns, "'' AS organisation, '' AS form, 0.0 AS k, 0.0 AS n, '' AS gap, false AS contested, 0.0 AS k_parts, 0.0 AS n_parts"].join(', ')} FROM base WHERE false`;
+}
+
+const missing = gaps.filter((gap) => gap !== 'contested');
+
+/**
+ * k, n and the reports in them; contested reports in them and left out of them. A report that
+ * stands alone is as printed; in a sum contested reports count when the view takes them in.
+ */
+function usedSql(view: View, alone: string): string[] {
+  const all = 'gap IS NULL';
+  const clean = `${all} AND NOT contested`;
+  const contested = `count(*) FILTER (WHERE ${all} AND contested)`;
+  const isTaken = view.contested ? 'true' : alone;
+  const choose = (taken: string, left: string): string =>
+    ({ true: taken, false: left })[isTaken] ??
+    `CASE WHEN ${isTaken} THEN ${taken} ELSE ${left} END`;
+  const over = (aggregate: string): string =>
+    choose(`${aggregate} FILTER (WHERE ${all})`, `${aggregate} FILTER (WHERE ${clean})`);
+  const parts = (column: string): string =>
+    `CASE WHEN ${alone} THEN sum(${column}) FILTER (WHERE ${all} AND contested) END AS ${column}`;
+  return [
+    ...['sum(k) AS k', 'sum(n) AS n', 'count(*) AS reports'].map((one) =>
+      one.replace(/^\S+/u, over),
+    ),
+    `coalesce(${over('bit_xor(hash(organisation))')}, 0)::VARCHAR AS organs`,
+    `${choose(contested, '0')} AS contested`,
+    `${choose('0', contested)} AS gap_contested`,
+    ...(alone === 'false' ? [] : [parts('k_parts'), parts('n_parts')]),
+  ];
 }
 
 function namesSql(key: Dimension): string[] {
@@ -121,18 +153,21 @@ function keptSql(grouping: Grouping, lines: readonly LineDimension[]): string {
   return `${side(grouping.rows)} AND ${side(grouping.columns)}`;
 }
 
-/** A count is its sum, a share the ratio of the sums. */
+/** A count is its sum, a rate the ratio of the sums where `ratioOf` has one. */
 function valueSql(view: View): string {
-  const counts = view.measures.filter((id) => isCount(view, id)).map(literal);
-  const when = counts.length > 0 ? `WHEN measure IN (${counts.join(', ')}) THEN k ` : '';
-  return `${when}WHEN true THEN k / NULLIF(n, 0)`;
+  const kinds = Map.groupBy(view.measures, (id) => kindOf(view, id));
+  const of = (kind: Kind): string =>
+    `measure IN (${(kinds.get(kind) ?? ['']).map(literal).join(', ')})`;
+  return `WHEN ${of('count')} THEN k WHEN n > 0 AND k >= 0 AND (k <= n OR ${of('exceeding')}) THEN k / n`;
 }
 
-function isCount(view: View, id: string): boolean {
+type Kind = 'count' | 'share' | 'exceeding';
+
+function kindOf(view: View, id: string): Kind {
   const measure = measureOf(id);
-  return (
-    measure.denominator === null && !measure.alternatives.some((one) => one.id === view.denominator)
-  );
+  const denominator = denominatorOf(measure, view.denominator);
+  if (denominator === null) return 'count';
+  return mayExceed(measure.numerator, denominator.sum) ? 'exceeding' : 'share';
 }
 
 const comparisons = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' } as const;

@@ -47,13 +47,13 @@ export function voiceSql(dimension: RegionDimension): string {
  * The parts that speak for their region, with `basis`; where only the organs one by one do, none
  * of them is added up: their `gap` becomes `few`.
  */
-export function spokenSql(keys: readonly string[]): string {
+export function spokenSql(keys: readonly string[], view: View): string {
   const group = `PARTITION BY ${['measure', ...keys].join(', ')}`;
   const count = (condition: string): string =>
     `count(*) FILTER (WHERE ${condition}) OVER (${group})`;
   return `told AS (
 SELECT *, ${count("voice = 'government'")} AS governments, ${count("voice = 'zone'")} AS zones,
-  ${count("voice = 'own' AND gap IS NULL")} AS owns
+  ${count(`voice = 'own' AND gap IS NULL${view.contested ? '' : ' AND NOT contested'}`)} AS owns
 FROM parts
 ),
 based AS (

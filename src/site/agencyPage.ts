@@ -3,7 +3,8 @@ import { outcomeGroups, reviewPaths, reviewResults } from '../measure/lines.ts';
 import type { Measure } from '../measure/measure.ts';
 import { measureOf } from '../measure/measures.ts';
 import { gapOf, type Gap } from '../measure/missing.ts';
-import { valueOf, type Figure, type Lookup } from '../measure/value.ts';
+import { contestedCells, type Lookup, type Source } from '../measure/contested.ts';
+import { valueOf, type Figure } from '../measure/value.ts';
 import { atlas, lineage, type Atlas, type Cells } from './atlas.ts';
 import { peersOf, type Peers } from './peers.ts';
 
@@ -97,13 +98,18 @@ export function lookupOf(year: AgencyYear): Lookup {
   return (cell) => year.cells.get(cell)?.value ?? null;
 }
 
+/** A report of a year as the measures need it. */
+export function sourceOfYear(year: AgencyYear): Source {
+  return { figure: lookupOf(year), contested: contestedCells(year.findings) };
+}
+
 /** A measure in the report of a year, or why it has no value. */
 export function readingOf(measure: Measure, year: AgencyYear): Reading {
   const stateOf = (cell: string) => year.cells.get(cell)?.state ?? null;
   const sums = [...measure.numerator, ...(measure.denominator?.sum ?? [])];
   return {
     measure,
-    figure: valueOf(measure, lookupOf(year)),
+    figure: valueOf(measure, sourceOfYear(year)),
     gap: gapOf(sums, stateOf),
   };
 }
@@ -112,7 +118,7 @@ export function readingOf(measure: Measure, year: AgencyYear): Reading {
 export function outcomesOf(year: AgencyYear): { id: string; value: number | null }[] {
   return outcomeGroups.map((group) => ({
     id: group.id,
-    value: valueOf(measureOf(group.id), lookupOf(year))?.value ?? null,
+    value: valueOf(measureOf(group.id), sourceOfYear(year))?.value ?? null,
   }));
 }
 

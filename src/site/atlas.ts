@@ -6,6 +6,7 @@ import type {
   RegionRow,
   ReportRow,
 } from '../core/dataset/rows.ts';
+import { contestedCells, type Source } from '../measure/contested.ts';
 import { datasetFolder } from './folder.ts';
 import { loadDataset } from './load.ts';
 
@@ -63,6 +64,15 @@ function cellsIn(rows: ReadonlyMap<string, readonly ObservationRow[]>): Atlas['c
     const cells: Cells = new Map((rows.get(id) ?? []).map((row) => [cellKeyOf(row), row]));
     made.set(id, cells);
     return cells;
+  };
+}
+
+/** A report as the measures need it: its figures, and which of them its findings contradict. */
+export function sourceOf(all: Atlas, reportId: string): Source {
+  const cells = all.cells(reportId);
+  return {
+    figure: (cell) => cells.get(cell)?.value ?? null,
+    contested: contestedCells(all.findingsOf.get(reportId) ?? []),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { OrganisationRow } from '../core/dataset/rows.ts';
+import { contestedCells } from '../measure/contested.ts';
 import type { Atlas } from './atlas.ts';
 
 /** What `/compare/` shows first: the three organs of one level with most reports. */
@@ -20,6 +21,7 @@ export function comparedByDefault(all: Atlas) {
         scope: report.scope,
         organs: [organ.organisation_id],
         reportId: report.report_id,
+        contested: contestedCells(all.findingsOf.get(report.report_id) ?? []),
         cells: Object.fromEntries(
           [...all.cells(report.report_id)].map(([key, cell]) => [
             key,

@@ -1,10 +1,9 @@
 import type { ReportRow } from '../core/dataset/rows.ts';
 import type { Countable } from '../measure/sums.ts';
-import { lineage, organisationOf, type Atlas } from './atlas.ts';
+import { lineage, organisationOf, sourceOf, type Atlas } from './atlas.ts';
 
 /** A report of the atlas as the sums need it. */
 export function countableOf(all: Atlas, report: ReportRow): Countable {
-  const cells = all.cells(report.report_id);
   const organ = organisationOf(all, report);
   return {
     kind: organ.kind,
@@ -15,7 +14,7 @@ export function countableOf(all: Atlas, report: ReportRow): Countable {
     year: report.year,
     form: report.form,
     scope: report.scope,
-    figure: (cell) => cells.get(cell)?.value ?? null,
+    ...sourceOf(all, report.report_id),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { OrganisationRow, ReportRow } from '../core/dataset/rows.ts';
-import { leastPercent } from '../measure/display.ts';
+import { comparableValue } from '../measure/comparable.ts';
 import { organSet, type Standing } from '../measure/joins.ts';
 import type { Measure, Sum } from '../measure/measure.ts';
 import { measures } from '../measure/measures.ts';
 import { gapOf, type Gap } from '../measure/missing.ts';
-import { cellsOfSum, valueOf, type Figure } from '../measure/value.ts';
-import { atlas, byPinyin, organisationOf, type Atlas } from './atlas.ts';
+import { cellsOfSum } from '../measure/termSum.ts';
+import { valueOf, type Figure } from '../measure/value.ts';
+import { atlas, byPinyin, organisationOf, sourceOf, type Atlas } from './atlas.ts';
 import { leastPeers, quantileOf } from './peers.ts';
 
 /** A measure in one report. */
@@ -16,6 +17,12 @@ export interface MeasureRow {
   readonly gap: Gap | null;
   /** First cell of the numerator that the report's form has. */
   readonly cell: string | undefined;
+}
+
+/** A row that may be drawn. */
+export interface DrawableRow extends MeasureRow {
+  readonly figure: Figure;
+  readonly value: number;
 }
 
 /** Spread of a year over organs' own reports. */
@@ -57,10 +64,11 @@ function rowsOf(all: Atlas, measure: Measure): MeasureRow[] {
   return all.current
     .map((report) => {
       const cells = all.cells(report.report_id);
+      const source = sourceOf(all, report.report_id);
       return {
         report,
         organisation: organisationOf(all, report),
-        figure: valueOf(measure, (cell) => cells.get(cell)?.value ?? null),
+        figure: valueOf(measure, source),
         gap: gapOf(sums, (cell) => cells.get(cell)?.state ?? null),
         cell: cellsOfSum(measure.numerator).find((cell) => cells.has(cell)),
       };
@@ -68,16 +76,19 @@ function rowsOf(all: Atlas, measure: Measure): MeasureRow[] {
     .sort((a, b) => b.report.year - a.report.year || byPinyin(a.organisation, b.organisation));
 }
 
-/** Rows whose value may be drawn: a figure, over a denominator of at least ten. */
-export function drawable(rows: readonly MeasureRow[]): MeasureRow[] {
-  return rows.filter(({ figure }) => figure && (figure.n === null || figure.n >= leastPercent));
+/** Rows whose value may be drawn: an uncontested rate over at least ten, or an uncontested count. */
+export function drawable(rows: readonly MeasureRow[]): DrawableRow[] {
+  return rows.flatMap((row) => {
+    const value = row.figure && comparableValue(row.figure);
+    return row.figure && value !== null ? [{ ...row, figure: row.figure, value }] : [];
+  });
 }
 
 function spreadOf(rows: readonly MeasureRow[], year: number): Spread {
   const own = drawable(rows).filter(
     (row) => row.report.year === year && row.report.scope === 'own',
   );
-  const values = own.flatMap((row) => (row.figure ? [row.figure.value] : []));
+  const values = own.map((row) => row.value);
   const forms = own.map((row) => row.report.form).sort();
   const [first] = forms;
   return {

@@ -1,7 +1,7 @@
 import { comparedMeasures, type PeerGroup } from '../client/checkPeers.ts';
-import { leastPercent } from '../measure/display.ts';
+import { comparableValue } from '../measure/comparable.ts';
 import { valueOf } from '../measure/value.ts';
-import { organisationOf, type Atlas } from './atlas.ts';
+import { organisationOf, sourceOf, type Atlas } from './atlas.ts';
 import { leastPeers } from './peers.ts';
 
 /** Values of the headline measures of a year by level, kind, function and scope, where enough organs have one. */
@@ -14,10 +14,9 @@ export function peerGroups(all: Atlas, year: number): PeerGroup[] {
   return [...groups].flatMap(([key, members]) =>
     comparedMeasures.flatMap((measure) => {
       const values = members.flatMap((report) => {
-        const cells = all.cells(report.report_id);
-        const figure = valueOf(measure, (cell) => cells.get(cell)?.value ?? null);
-        const usable = figure !== null && (figure.n === null || figure.n >= leastPercent);
-        return usable ? [{ id: report.organisation_id, value: figure.value }] : [];
+        const figure = valueOf(measure, sourceOf(all, report.report_id));
+        const value = figure && comparableValue(figure);
+        return value === null ? [] : [{ id: report.organisation_id, value }];
       });
       if (values.length < leastPeers) return [];
       const cohort = JSON.parse(key) as Omit<PeerGroup, 'measure' | 'values'>;

@@ -1,8 +1,8 @@
 import type { OrganisationRow, ReportRow } from '../core/dataset/rows.ts';
 import { measureOf } from '../measure/measures.ts';
-import { leastPercent } from '../measure/display.ts';
+import { comparableValue } from '../measure/comparable.ts';
 import { valueOf } from '../measure/value.ts';
-import type { Atlas } from './atlas.ts';
+import { sourceOf, type Atlas } from './atlas.ts';
 
 /** No line of peers and no percentile below this many. */
 export const leastPeers = 5;
@@ -46,10 +46,9 @@ function valuesOf(all: Atlas, cohort: string, like: ReportRow, measureId: string
       return organ !== undefined && cohortOf(organ) === cohort;
     })
     .flatMap((report) => {
-      const cells = all.cells(report.report_id);
-      const figure = valueOf(measure, (cell) => cells.get(cell)?.value ?? null);
-      const usable = figure !== null && (figure.n === null || figure.n >= leastPercent);
-      return usable ? [{ id: report.organisation_id, value: figure.value }] : [];
+      const figure = valueOf(measure, sourceOf(all, report.report_id));
+      const value = figure && comparableValue(figure);
+      return value === null ? [] : [{ id: report.organisation_id, value }];
     });
 }
 

@@ -1,6 +1,7 @@
 import type { ReportRow } from '../core/dataset/rows.ts';
 import type { Measure } from '../measure/measure.ts';
 import { regionAnswer, type RegionAnswer, type RegionReport } from '../measure/region.ts';
+import type { Choice } from '../measure/value.ts';
 import { organisationOf, type Atlas } from './atlas.ts';
 import { countableOf, reportsBelow } from './countable.ts';
 
@@ -22,9 +23,9 @@ export function answerFor(
   code: string,
   reports: readonly RegionReport[],
   measure: Measure,
-  denominator: string | null = null,
+  choice: Choice = {},
 ): RegionAnswer | null {
   const region = all.regions.get(code);
   if (!region) throw new Error(`unknown region: ${code}`);
-  return regionAnswer({ code, level: region.level }, reports, measure, denominator);
+  return regionAnswer({ code, level: region.level }, reports, measure, choice);
 }

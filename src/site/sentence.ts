@@ -3,12 +3,12 @@ import { valueOf } from '../measure/value.ts';
 import type { Language } from '../text/language.ts';
 import { formatNumber } from '../text/number.ts';
 import { rateLine } from '../text/rate.ts';
-import { lookupOf, type AgencyPage } from './agencyPage.ts';
+import { sourceOfYear, type AgencyPage } from './agencyPage.ts';
 
 /** The latest year of an organ in one plain sentence; only what its report states. */
 export function plainSentence(language: Language, page: AgencyPage): string {
-  const lookup = lookupOf(page.latest);
-  const value = (id: string) => valueOf(measureOf(id), lookup);
+  const source = sourceOfYear(page.latest);
+  const value = (id: string) => valueOf(measureOf(id), source);
   const facts = {
     name: page.organisation.name,
     year: page.latest.year,

@@ -1,7 +1,7 @@
 import type { ReportRow } from '../core/dataset/rows.ts';
 import { measureOf } from '../measure/measures.ts';
-import { valueOf, type Figure } from '../measure/value.ts';
-import type { Atlas } from './atlas.ts';
+import { poolOf, type Pooled } from '../measure/value.ts';
+import { sourceOf, type Atlas } from './atlas.ts';
 
 /** Sums over organs' own reports of one year; aggregates are left out, never added. */
 export interface YearSum {
@@ -10,9 +10,9 @@ export interface YearSum {
   readonly reports: number;
   /** Aggregate reports of the year, not in the sums. */
   readonly aggregates: number;
-  readonly received: Figure | null;
-  readonly concluded: Figure | null;
-  readonly disclosureRate: Figure | null;
+  readonly received: Pooled;
+  readonly concluded: Pooled;
+  readonly disclosureRate: Pooled;
 }
 
 /** One line a year, latest first. */
@@ -23,11 +23,8 @@ export function yearSums(all: Atlas, reports: readonly ReportRow[]): YearSum[] {
 
 function sumOf(all: Atlas, year: number, group: readonly ReportRow[]): YearSum {
   const own = group.filter((report) => report.scope === 'own');
-  const lookups = own.map((report) => {
-    const cells = all.cells(report.report_id);
-    return (cell: string) => cells.get(cell)?.value ?? null;
-  });
-  const sum = (id: string) => (own.length === 0 ? null : valueOf(measureOf(id), lookups));
+  const sources = own.map((report) => sourceOf(all, report.report_id));
+  const sum = (id: string) => poolOf(measureOf(id), sources);
   return {
     year,
     reports: own.length,

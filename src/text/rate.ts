@@ -1,6 +1,6 @@
 import { display } from '../measure/display.ts';
 import type { Gap } from '../measure/missing.ts';
-import type { Figure } from '../measure/value.ts';
+import type { Ratio } from '../measure/value.ts';
 import type { Language } from './language.ts';
 import { formatNumber, formatPercent } from './number.ts';
 import { looks } from './terms.ts';
@@ -16,7 +16,7 @@ export interface RateText {
 }
 
 /** The texts of a figure. */
-export function rateText(language: Language, figure: Pick<Figure, 'k' | 'n' | 'value'>): RateText {
+export function rateText(language: Language, figure: Ratio): RateText {
   const shown = display(figure);
   if (shown.kind === 'count') return { main: formatNumber(shown.value), faint: false, base: '' };
   const fraction = `${formatNumber(shown.k)}/${formatNumber(shown.n)}`;
@@ -30,7 +30,7 @@ export function rateText(language: Language, figure: Pick<Figure, 'k' | 'n' | 'v
 }
 
 /** One line for sentences and tables: `34.2%（1,197/3,500）`, `2/3`. */
-export function rateLine(language: Language, figure: Pick<Figure, 'k' | 'n' | 'value'>): string {
+export function rateLine(language: Language, figure: Ratio): string {
   const { main, base } = rateText(language, figure);
   if (base === '') return main;
   return language === 'zh' ? `${main}（${base}）` : `${main} (${base})`;

@@ -44,6 +44,12 @@ export const looks: Readonly<Record<Look, Words>> = {
   not_in_form: { zh: '本版无此项', en: 'not in edition' },
 };
 
+/** Why a report is not in a figure, in words. */
+export const leftOutWords: Readonly<Record<Look | 'contested', Words>> = {
+  ...looks,
+  contested: severities.error,
+};
+
 /** What each look means, for the legend. */
 export const lookMeanings: Readonly<Record<Look | 'zero', Words>> = {
   zero: { zh: '年报印有零', en: 'the report prints a zero' },

@@ -1,10 +1,10 @@
-import type { Gap } from '../measure/missing.ts';
+import type { LeftOut } from '../measure/missing.ts';
 import type { RegionBasis } from '../measure/region.ts';
 import { eachMark } from './basis.ts';
 import type { Language } from './language.ts';
 import { formatNumber } from './number.ts';
 import { rateText, type RateText } from './rate.ts';
-import { looks } from './terms.ts';
+import { leftOutWords } from './terms.ts';
 import { comma } from './marks.ts';
 
 /** A figure over some reports, and the reports that are not in it by what is missing. */
@@ -12,7 +12,7 @@ export interface Counted {
   readonly k: number | null;
   readonly n: number | null;
   readonly value: number | null;
-  readonly gaps: Readonly<Partial<Record<Gap, number>>>;
+  readonly gaps: Readonly<Partial<Record<LeftOut, number>>>;
   /** Of a whole region: what it rests on, and its organs with a report. */
   readonly basis?: RegionBasis | null;
   readonly here?: number;
@@ -34,23 +34,22 @@ export function valueText(language: Language, figure: Counted): ValueText {
     return { main: mark, base: '', faint: true, mark, number: null };
   }
   if (n === null) return { main: formatNumber(k), base: '', faint: false, mark: null, number: k };
-  const value = figure.value ?? 0;
-  const text = rateText(language, { k, n, value });
+  const text = rateText(language, { k, n, value: figure.value });
   if (text.base === '') return { ...text, mark: `[${text.main}]`, number: null };
-  return { ...text, mark: null, number: value };
+  return { ...text, mark: null, number: figure.value };
 }
 
 /** The one reason, or every reason with its count: `[未报]`, `[未报 2，缺行 1]`. */
 export function gapMark(language: Language, gaps: Counted['gaps']): string {
-  const all = Object.entries(gaps) as [Gap, number][];
+  const all = Object.entries(gaps) as [LeftOut, number][];
   const one = all[0];
-  if (all.length === 1 && one) return `[${looks[one[0]][language]}]`;
+  if (all.length === 1 && one) return `[${leftOutWords[one[0]][language]}]`;
   return `[${gapList(language, gaps)}]`;
 }
 
 /** Reports left out by what is missing: `未报 2，缺行 1`. */
 export function gapList(language: Language, gaps: Counted['gaps']): string {
-  return (Object.entries(gaps) as [Gap, number][])
-    .map(([gap, count]) => `${looks[gap][language]} ${count}`)
+  return (Object.entries(gaps) as [LeftOut, number][])
+    .map(([gap, count]) => `${leftOutWords[gap][language]} ${count}`)
     .join(comma[language]);
 }

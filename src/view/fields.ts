@@ -99,6 +99,14 @@ export const fields: { readonly [K in keyof View]: Field<View[K]> } = {
   denominator: optional(single('den', matching(/^[a-z_]{1,40}$/u), same)),
   panel: optional(single('panel', (piece) => (piece === 'same' ? piece : null), same)),
   version: optional(single('v', matching(/^\d{4}\.\d{1,4}$/u), same)),
+  contested: {
+    ...single<boolean>(
+      'contested',
+      (piece) => (piece === 'with' ? true : null),
+      () => 'with',
+    ),
+    write: (value) => (value ? ['with'] : []),
+  },
   large: single<boolean>(
     'ui',
     (piece) => (piece === 'large' ? true : null),

@@ -40,6 +40,8 @@ export interface View {
   readonly panel: 'same' | null;
   /** Version of the dataset the link was made with. */
   readonly version: string | null;
+  /** Takes figures that their own report contradicts into sums and distributions. */
+  readonly contested: boolean;
   /** Large type (长辈版). */
   readonly large: boolean;
 }
@@ -60,5 +62,6 @@ export const startView: View = {
   here: null,
   panel: null,
   version: null,
+  contested: false,
   large: false,
 };

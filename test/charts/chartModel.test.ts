@@ -25,6 +25,8 @@ function row(
     panel: null,
     organs: k === null ? '' : 'a',
     gaps: k === null ? { blank: 1 } : {},
+    contested: 0,
+    byParts: null,
     forms: [form, form],
   };
 }

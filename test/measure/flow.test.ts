@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { flowOf } from '../../src/measure/flow.ts';
+import { contestedCells } from '../../src/measure/contested.ts';
 import { outcomeSums, reviewSums, type Countable } from '../../src/measure/sums.ts';
 import { atlasOf, lineage, organisationOf } from '../../src/site/atlas.ts';
 import { loadDataset } from '../../src/site/load.ts';
@@ -28,6 +29,7 @@ function countable(reportId: string): Countable {
     form: report.form,
     scope: report.scope,
     figure: (cell) => figures.get(cell) ?? null,
+    contested: contestedCells(all.findingsOf.get(reportId) ?? []),
   };
 }
 
@@ -75,6 +77,38 @@ describe('sums', () => {
   });
 });
 
+describe('a contested report', () => {
+  const [flow, cases] = ['350128-shiyanquguanweihui-2020', '320813-renminzhengfu-2023'];
+  test('is left out of the sums and named', () => {
+    const [outcomes] = outcomeSums([countable(flow)]);
+    expect(outcomes?.reports).toEqual([]);
+    expect(outcomes?.contested).toEqual([flow]);
+    expect(outcomes?.leftOut).toEqual([]);
+    const [review] = reviewSums([countable(cases)]);
+    expect(review?.cells).toEqual({});
+    expect(review?.contested).toEqual([cases]);
+  });
+
+  test('is taken in when asked for, and named too', () => {
+    const [review] = reviewSums([countable(cases)], true);
+    expect(review?.reports).toEqual([cases]);
+    expect(review?.contested).toEqual([cases]);
+    expect(review?.cells['review/reconsideration/total']).toBe(0);
+  });
+
+  test('is contested only in the table that its finding names', () => {
+    expect(outcomeSums([countable(cases)])[0]?.reports).toEqual([cases]);
+  });
+
+  test('does not hide what it covers', () => {
+    const city = countable('320800-renminzhengfu-2024');
+    const wrong = { ...city, contested: new Map([['requests/received/total', ['flow_balance']]]) };
+    const district = countable('320813-renminzhengfu-2024');
+    expect(outcomeSums([wrong, district])[0]?.reports).toEqual([district.reportId]);
+    expect(outcomeSums([wrong, district], true)[0]?.reports).toEqual([city.reportId]);
+  });
+});
+
 describe('flow', () => {
   test('淮安 2024 balances: what came in is what ended and what was carried out', () => {
     const [sums] = outcomeSums([countable('320800-renminzhengfu-2024')]);
@@ -87,7 +121,7 @@ describe('flow', () => {
   });
 
   test('平潭 2020 does not balance: the flow says by how much', () => {
-    const [sums] = outcomeSums([countable('350128-shiyanquguanweihui-2020')]);
+    const [sums] = outcomeSums([countable('350128-shiyanquguanweihui-2020')], true);
     const flow = sums && flowOf(sums);
     expect(flow?.difference).toBe(21 - 27);
     expect(flow?.nodes.find((node) => node.id === 'difference')?.value).toBe(6);

@@ -4,7 +4,9 @@ import { editions, formCells } from '../../src/core/form/editions.ts';
 import { cellKey } from '../../src/core/form/table.ts';
 import { display, wilson } from '../../src/measure/display.ts';
 import { findMeasure, headlineMeasures, measureOf, measures } from '../../src/measure/measures.ts';
-import { cellsOfSum, valueOf, type Lookup } from '../../src/measure/value.ts';
+import { contestedCells, uncontested, type Source } from '../../src/measure/contested.ts';
+import { cellsOfSum } from '../../src/measure/termSum.ts';
+import { poolOf, valueOf } from '../../src/measure/value.ts';
 import { loadDataset } from '../../src/site/load.ts';
 
 let dataset: Dataset;
@@ -12,18 +14,19 @@ beforeAll(async () => {
   dataset = await loadDataset('data');
 });
 
-function lookup(reportId: string): Lookup {
+function source(reportId: string): Source {
   const cells = new Map(
     dataset.observations
       .filter((row) => row.report_id === reportId)
       .map((row) => [`${row.table_id}/${row.row_id}/${row.column_id}`, row.value]),
   );
-  return (cell) => cells.get(cell) ?? null;
+  const findings = dataset.findings.filter((row) => row.report_id === reportId);
+  return { figure: (cell) => cells.get(cell) ?? null, contested: contestedCells(findings) };
 }
 
-function percent(measure: string, reportId: string, den?: string): number | null {
-  const figure = valueOf(measureOf(measure), lookup(reportId), den);
-  return figure && Math.round(figure.value * 1000) / 10;
+function percent(measure: string, reportId: string, denominator?: string): number | null {
+  const figure = valueOf(measureOf(measure), source(reportId), denominator ? { denominator } : {});
+  return figure?.value == null ? null : Math.round(figure.value * 1000) / 10;
 }
 
 describe('the table of measures', () => {
@@ -76,19 +79,19 @@ describe('values computed from the committed reports', () => {
   });
 
   it('a ratio over several reports is the ratio of the sums', () => {
-    const both = ['321300-renminzhengfu-2023', '321300-renminzhengfu-2024'].map(lookup);
+    const both = ['321300-renminzhengfu-2023', '321300-renminzhengfu-2024'].map(source);
     const [a, b] = both.map((one) => valueOf(measureOf('granted_share'), one));
-    const all = valueOf(measureOf('granted_share'), both);
+    const all = poolOf(measureOf('granted_share'), both).figure;
     expect(all?.k).toBe((a?.k ?? 0) + (b?.k ?? 0));
     expect(all?.n).toBe((a?.n ?? 0) + (b?.n ?? 0));
   });
 });
 
 describe('a figure that is missing', () => {
-  const cells =
-    (values: Record<string, number>): Lookup =>
-    (cell) =>
-      values[cell] ?? null;
+  const cells = (values: Record<string, number>): Source => ({
+    figure: (cell) => values[cell] ?? null,
+    contested: uncontested,
+  });
   it('gives no value', () => {
     expect(valueOf(measureOf('received'), cells({}))).toBeNull();
     expect(valueOf(measureOf('granted_share'), cells({ 'requests/granted/total': 1 }))).toBeNull();

@@ -25,6 +25,8 @@ function figure(keys: Keys, value: number): FigureRow {
     here: 0,
     panel: null,
     organs: 'a',
+    contested: 0,
+    byParts: null,
     forms: ['2021', '2021'],
   };
 }

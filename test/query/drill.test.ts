@@ -41,6 +41,8 @@ describe('behind a figure', () => {
     'i=review_cases&by=review_path~review_result',
     'i=concluded&tab=pivot&pr=province~organisation&pc=outcome_group',
     'i=received&by=applicant&f=kind:ne:zone_committee&y=2023',
+    'i=disclosure_rate&by=year&contested=with',
+    'i=reconsideration_correction_rate&tab=pivot',
   ];
   it.each(addresses)('k and n of the reports add up to the figure: %s', async (address) => {
     const { view } = readView(address);

@@ -1,7 +1,10 @@
 import type { Dataset } from '../../src/core/dataset/rows.ts';
 import { gapOf } from '../../src/measure/missing.ts';
 import type { CellState } from '../../src/core/report/report.ts';
-import { sumOf } from '../../src/measure/value.ts';
+import { lookupByParts } from '../../src/measure/breakdowns.ts';
+import { contestedCells, contestedIn } from '../../src/measure/contested.ts';
+import { mayExceed, ratioOf } from '../../src/measure/ratio.ts';
+import { sumOf } from '../../src/measure/termSum.ts';
 import { isLineDimension, type Dimension } from '../../src/view/dimensions.ts';
 import { isFigureFilter } from '../../src/view/filter.ts';
 import type { View } from '../../src/view/view.ts';
@@ -15,6 +18,9 @@ export interface PlainFigure {
   readonly value: number | null;
   readonly reports: number;
   readonly gaps: Readonly<Record<string, number>>;
+  readonly contested: number;
+  readonly kParts: number | null;
+  readonly nParts: number | null;
   readonly forms: string;
 }
 
@@ -82,10 +88,19 @@ export function plainCells(dataset: Dataset) {
       row,
     ]),
   );
+  const findings = Map.groupBy(dataset.findings, (one) => one.report_id);
   return (report: string) => ({
-    value: (cell: string): number | null => cells.get(`${report} ${cell}`)?.value ?? null,
+    figure: (cell: string): number | null => cells.get(`${report} ${cell}`)?.value ?? null,
     state: (cell: string): CellState | null => cells.get(`${report} ${cell}`)?.state ?? null,
+    contested: contestedCells(findings.get(report) ?? []),
   });
+}
+
+/** Is a figure with these groupings that of one report? */
+function isOneReport(view: View, dimensions: readonly Dimension[]): boolean {
+  const organ = dimensions.includes('organisation') || view.organisations.length === 1;
+  const year = dimensions.includes('year') || (view.years && view.years.from === view.years.to);
+  return organ && Boolean(year);
 }
 
 /** The groups of one set of groupings; `totalled` line groupings take the unsplit parts. */
@@ -103,11 +118,15 @@ export function plainFigures(
       k: number;
       n: number;
       count: boolean;
+      exceeds: boolean;
       reports: number;
       gaps: Record<string, number>;
+      contested: number;
+      parts: { k: number; n: number } | null;
       forms: Set<string>;
     }
   >();
+  const alone = isOneReport(view, dimensions);
   for (const part of parts) {
     const members = part.members as Readonly<Record<string, string>>;
     if (lines.some((line) => (members[line] === '') === dimensions.includes(line))) continue;
@@ -120,8 +139,11 @@ export function plainFigures(
         k: 0,
         n: 0,
         count: part.denominator === null,
+        exceeds: part.denominator !== null && mayExceed(part.numerator, part.denominator),
         reports: 0,
         gaps: {},
+        contested: 0,
+        parts: null,
         forms: new Set(),
       };
       groups.set(key, group);
@@ -132,9 +154,22 @@ export function plainFigures(
         group.gaps[gap] = (group.gaps[gap] ?? 0) + 1;
         continue;
       }
+      if (contestedIn([...part.numerator, ...(part.denominator ?? [])], look).length > 0) {
+        if (!alone && !view.contested) {
+          group.gaps['contested'] = (group.gaps['contested'] ?? 0) + 1;
+          continue;
+        }
+        group.contested += 1;
+        const parts = lookupByParts(look);
+        if (alone)
+          group.parts = {
+            k: sumOf(part.numerator, parts) ?? Number.NaN,
+            n: part.denominator ? (sumOf(part.denominator, parts) ?? Number.NaN) : 0,
+          };
+      }
       group.reports += 1;
-      group.k += sumOf(part.numerator, look.value) ?? Number.NaN;
-      group.n += part.denominator ? (sumOf(part.denominator, look.value) ?? Number.NaN) : 0;
+      group.k += sumOf(part.numerator, look.figure) ?? Number.NaN;
+      group.n += part.denominator ? (sumOf(part.denominator, look.figure) ?? Number.NaN) : 0;
     }
   }
   return [...groups].map(([key, group]) => ({
@@ -142,9 +177,12 @@ export function plainFigures(
     k: group.reports === 0 ? null : group.k,
     n: group.count || group.reports === 0 ? null : group.n,
     value:
-      group.reports === 0 ? null : group.count ? group.k : group.n === 0 ? null : group.k / group.n,
+      group.reports === 0 ? null : group.count ? group.k : ratioOf(group.k, group.n, group.exceeds),
     reports: group.reports,
     gaps: group.gaps,
+    contested: group.contested,
+    kParts: group.parts?.k ?? null,
+    nParts: group.count ? null : (group.parts?.n ?? null),
     forms: [...group.forms].sort().join(),
   }));
 }

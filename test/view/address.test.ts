@@ -48,6 +48,7 @@ const view: fc.Arbitrary<View> = fc
     here: fc.option(fc.constantFrom('220102-danganguan', 'own-乙市教育局')),
     panel: fc.option(fc.constant('same' as const)),
     version: fc.option(fc.constantFrom('2026.1', '2027.12')),
+    contested: fc.boolean(),
     large: fc.boolean(),
   })
   .map((one) => ({ ...one, denominator: isOther(one) ? one.denominator : null }));

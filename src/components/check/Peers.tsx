@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { comparedMeasures, valuesOfPeers } from '../../client/checkPeers.ts';
 import { cellKey } from '../../core/form/table.ts';
-import type { Report } from '../../core/report/report.ts';
-import { leastPercent } from '../../measure/display.ts';
+import type { Finding, Report } from '../../core/report/report.ts';
+import { comparableValue } from '../../measure/comparable.ts';
+import { contestedCells, type Source } from '../../measure/contested.ts';
 import type { Measure } from '../../measure/measure.ts';
 import { valueOf, type Figure } from '../../measure/value.ts';
 import { leastPeers, medianOf, quantileOf } from '../../site/peers.ts';
@@ -17,14 +18,15 @@ interface Props {
   readonly language: Language;
   readonly root: string;
   readonly report: Report;
+  readonly findings: readonly Finding[];
 }
 
 /** The key figures of the draft, beside those of organs of the same level, kind and function. */
-export function Peers({ language, root, report }: Props) {
+export function Peers({ language, root, report, findings }: Props) {
   const peers = usePeers(root, report);
-  const cells = new Map(report.cells.map((cell) => [cellKey(cell), cell.value]));
+  const source = sourceOf(report, findings);
   const figures = comparedMeasures.flatMap((measure) => {
-    const figure = valueOf(measure, (cell) => cells.get(cell) ?? null);
+    const figure = valueOf(measure, source);
     return figure ? [{ measure, figure }] : [];
   });
   return (
@@ -64,6 +66,12 @@ export function Peers({ language, root, report }: Props) {
   );
 }
 
+function sourceOf(report: Report, findings: readonly Finding[]): Source {
+  const cells = new Map(report.cells.map((cell) => [cellKey(cell), cell.value]));
+  const contesting = findings.map(({ checkId, ...more }) => ({ ...more, check_id: checkId }));
+  return { figure: (cell) => cells.get(cell) ?? null, contested: contestedCells(contesting) };
+}
+
 function Value({ language, figure }: { readonly language: Language; readonly figure: Figure }) {
   const { main, faint, base } = rateText(language, figure);
   return (
@@ -88,11 +96,11 @@ function place(
     medianOf(values),
     quantileOf(values, 0.75),
   ];
-  const below = values.filter((value) => value < figure.value).length;
-  const isFirm = figure.n === null || figure.n >= leastPercent;
+  const own = comparableValue(figure);
+  const below = own === null ? null : values.filter((value) => value < own).length;
   if (language === 'en')
-    return `${values.length} organs: median ${show(middle)}, middle half ${show(low)}–${show(high)}${isFirm ? `; ${below} lie below` : ''}`;
-  return `${values.length} 个机关：中位数 ${show(middle)}，居中一半在 ${show(low)}–${show(high)}${isFirm ? `；${below} 个低于本稿` : ''}`;
+    return `${values.length} organs: median ${show(middle)}, middle half ${show(low)}–${show(high)}${below === null ? '' : `; ${below} lie below`}`;
+  return `${values.length} 个机关：中位数 ${show(middle)}，居中一半在 ${show(low)}–${show(high)}${below === null ? '' : `；${below} 个低于本稿`}`;
 }
 
 const none: ReadonlyMap<string, readonly number[]> = new Map();

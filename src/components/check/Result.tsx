@@ -97,7 +97,7 @@ export function Result({ language, root, version, state, reader }: Props) {
       </section>
       <RuleTable language={language} outcomes={outcomes} name={report.title || nameOf(state)} />
       <LastYear language={language} report={report} state={lastYear.state} take={lastYear.take} />
-      <Peers language={language} root={root} report={report} />
+      <Peers {...{ language, root, report, findings }} />
       <p class="small soft">{words.disclaimer[language]}</p>
     </div>
   );

@@ -7,7 +7,12 @@ import {
 } from '../../client/published.ts';
 import type { FormId } from '../../core/form/table.ts';
 import type { CellState, Scope } from '../../core/report/report.ts';
-import type { Lookup } from '../../measure/value.ts';
+import {
+  contestedCells,
+  uncontested,
+  type Contested,
+  type Source,
+} from '../../measure/contested.ts';
 import type { Sums } from '../../measure/sums.ts';
 
 /** One report, or the sum of a region's reports, as the page compares it. */
@@ -20,6 +25,8 @@ export interface ComparedYear {
   /** `null` for a region: there is no one form to show. */
   readonly reportId: string | null;
   readonly cells: Readonly<Record<string, ComparedCell>>;
+  /** Cells that a finding of the report contradicts; none in a sum, which leaves such reports out. */
+  readonly contested: Contested;
 }
 
 export interface ComparedCell {
@@ -38,9 +45,9 @@ export interface Compared {
   readonly years: readonly ComparedYear[];
 }
 
-/** The figures of a year for the measures. */
-export function lookupOf(year: ComparedYear): Lookup {
-  return (cell) => year.cells[cell]?.value ?? null;
+/** A year as the measures need it. */
+export function sourceOfYear(year: ComparedYear): Source {
+  return { figure: (cell) => year.cells[cell]?.value ?? null, contested: year.contested };
 }
 
 interface RegionFile {
@@ -67,6 +74,7 @@ export async function loadOrganisation(
       scope: report.scope,
       organs: [id],
       reportId: report.report_id,
+      contested: contestedCells(report.findings),
       cells: Object.fromEntries(
         report.cells.map((cell) => [
           addressOf(cell),
@@ -117,6 +125,7 @@ function regionYear(file: RegionFile, year: number): ComparedYear[] {
       scope: best.scope,
       organs: best.reports.map((report) => report.replace(/-\d{4}(?:-v\d+)?$/u, '')),
       reportId: null,
+      contested: uncontested,
       cells: { ...Object.fromEntries(entries), 'requests/concluded/total': total },
     },
   ];

@@ -2,7 +2,7 @@ import { organSet, type Standing } from '../../measure/joins.ts';
 import type { Measure } from '../../measure/measure.ts';
 import { gapOf, type Gap } from '../../measure/missing.ts';
 import { denominatorOf, valueOf, type Figure } from '../../measure/value.ts';
-import { lookupOf, type Compared, type ComparedYear } from './compared.ts';
+import { sourceOfYear, type Compared, type ComparedYear } from './compared.ts';
 
 /** A figure, the reason it is missing, or no report at all. */
 export type Entry =
@@ -42,7 +42,7 @@ function entryOf(
 ): Entry {
   const found = subject.years.find((one) => one.year === year);
   if (!found) return { kind: 'none' };
-  const figure = valueOf(measure, lookupOf(found), denominator);
+  const figure = valueOf(measure, sourceOfYear(found), { denominator });
   if (figure) return { kind: 'figure', figure, year: found };
   const state = (cell: string) => found.cells[cell]?.state ?? null;
   const sums = [measure.numerator, denominatorOf(measure, denominator)?.sum ?? []];

@@ -1,5 +1,6 @@
 import { formCells, formOf } from '../../core/form/editions.ts';
 import { cellKey, type FormId } from '../../core/form/table.ts';
+import { uncontested } from '../../measure/contested.ts';
 import { figureAt, type OwnData } from '../../own/ownData.ts';
 import type { Compared, ComparedCell } from './compared.ts';
 
@@ -44,6 +45,7 @@ export function ownSubject(data: OwnData | null, id: string, mark: string): Comp
       organs: [id],
       reportId: report.report_id,
       cells,
+      contested: uncontested,
     })),
   };
 }

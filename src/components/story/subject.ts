@@ -1,9 +1,9 @@
 import type { LoadOptions } from '../../client/load.ts';
 import {
-  addressOf,
   currentReports,
   loadOrganisationFile,
   loadPublished,
+  sourceOf,
   type OrganisationFile,
 } from '../../client/published.ts';
 import type { Scope } from '../../core/report/report.ts';
@@ -62,19 +62,16 @@ export function keyOf(subject: Subject): string {
 }
 
 function ownSums(content: OrganisationFile): StorySums {
-  const reports: Countable[] = currentReports(content).map((report) => {
-    const figures = new Map(report.cells.map((cell) => [addressOf(cell), cell.value]));
-    return {
-      reportId: report.report_id,
-      kind: content.organisation.kind,
-      regions: [content.organisation.region_code],
-      year: report.year,
-      form: report.form,
-      scope: report.scope,
-      figure: (cell) => figures.get(cell) ?? null,
-    };
-  });
-  return { outcomes: outcomeSums(reports), review: reviewSums(reports) };
+  const reports: Countable[] = currentReports(content).map((report) => ({
+    reportId: report.report_id,
+    kind: content.organisation.kind,
+    regions: [content.organisation.region_code],
+    year: report.year,
+    form: report.form,
+    scope: report.scope,
+    ...sourceOf(report),
+  }));
+  return { outcomes: outcomeSums(reports, true), review: reviewSums(reports, true) };
 }
 
 /** Subject, year and scope of an address; what it does not say is `null`. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { schema, type Column, type TableSchema } from '../../core/dataset/schema.ts';
 import { committedPath } from '../committed.ts';
+import { contestedLayout } from './contestedTables.ts';
 
 const sqlTypes = {
   string: 'VARCHAR',
@@ -87,6 +88,7 @@ const physicalLayout: readonly string[] = [
     FROM store.figures
     JOIN store.cell_keys USING (cell_no)
     JOIN store.report_keys USING (report_no)`,
+  ...contestedLayout,
 ];
 
 /** Texts that are empty rather than missing: what a blank cell prints and where it stands. */

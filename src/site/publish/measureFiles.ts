@@ -1,10 +1,13 @@
 import type { ReportRow } from '../../core/dataset/rows.ts';
 import type { Measure } from '../../measure/measure.ts';
 import { headlineMeasures } from '../../measure/measures.ts';
-import { sumOf, valueOf } from '../../measure/value.ts';
+import { contestedIn } from '../../measure/contested.ts';
+import { mayExceed, ratioOf } from '../../measure/ratio.ts';
+import { sumOf } from '../../measure/termSum.ts';
+import { valueOf } from '../../measure/value.ts';
 import { partsOf } from '../../query/split.ts';
 import { startView } from '../../view/view.ts';
-import type { Atlas } from '../atlas.ts';
+import { sourceOf, type Atlas } from '../atlas.ts';
 import type { ApiFile } from './apiFile.ts';
 
 /** `measures/index.json` and one file a measure: its definition and its value in every report. */
@@ -44,13 +47,13 @@ function definitionOf(measure: Measure) {
 /** Reports without a value are listed too, with `value` null: absent is not zero. */
 function valuesOf(all: Atlas, measure: Measure) {
   return all.current.map((report) => {
-    const cells = all.cells(report.report_id);
-    const figure = valueOf(measure, (cell) => cells.get(cell)?.value ?? null);
+    const figure = valueOf(measure, sourceOf(all, report.report_id));
     return {
       ...headOf(report),
       k: figure?.k ?? null,
       n: figure?.n ?? null,
       value: figure?.value ?? null,
+      contested: (figure?.contested.length ?? 0) > 0,
     };
   });
 }
@@ -64,15 +67,20 @@ function splitValuesOf(all: Atlas, measure: Measure) {
     return line === '' ? [] : [{ line, numerator, denominator }];
   });
   return all.current.flatMap((report) => {
-    const cells = all.cells(report.report_id);
-    const figure = (cell: string): number | null => cells.get(cell)?.value ?? null;
+    const source = sourceOf(all, report.report_id);
+    const { figure } = source;
     return lines.map(({ line, numerator, denominator }) => {
       const k = sumOf(numerator, figure);
       const n = denominator && sumOf(denominator, figure);
-      const value = denominator === null ? k : k === null || !n ? null : k / n;
-      return { ...headOf(report), line, k, n, value };
+      const value = denominator === null ? k : ratioOrNull(k, n, mayExceed(numerator, denominator));
+      const contested = contestedIn([...numerator, ...(denominator ?? [])], source).length > 0;
+      return { ...headOf(report), line, k, n, value, contested };
     });
   });
+}
+
+function ratioOrNull(k: number | null, n: number | null, exceeds: boolean): number | null {
+  return k === null || n === null ? null : ratioOf(k, n, exceeds);
 }
 
 function headOf(report: ReportRow) {
