@@ -78,10 +78,19 @@ function isBinary(text: string): boolean {
 
 function textKind(text: string): FileKind {
   const head = text.trimStart().slice(0, 2000).toLowerCase();
-  if (/^(?:from |mime-version:|return-path:)|multipart\/related/u.test(head)) return 'unsupported';
+  if (isMessage(head)) return 'mht';
   if (isMarkup(text, head)) return 'html';
   if (isTable(text)) return 'csv';
   return 'text';
+}
+
+/** Headers of a message before the first empty line, among them what its parts are. */
+function isMessage(head: string): boolean {
+  const [lines = ''] = head.split(/\r?\n\r?\n/u);
+  return (
+    /^[a-z][a-z-]{1,40}:/u.test(lines) &&
+    /^content-type:\s*(?:multipart\/|text\/html)/mu.test(lines)
+  );
 }
 
 function isMarkup(text: string, head: string): boolean {

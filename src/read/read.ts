@@ -11,10 +11,12 @@ type Reader = (bytes: Uint8Array) => Document | Promise<Document>;
 const readers: Readonly<Partial<Record<FileKind, () => Promise<Reader>>>> = {
   text: async () => (await import('./text/text.ts')).readText,
   html: async () => (await import('./html/html.ts')).readHtml,
+  mht: async () => (await import('./mht/mht.ts')).readMht,
   docx: async () => (await import('./docx/docx.ts')).readDocx,
   xlsx: async () => (await import('./sheet/sheet.ts')).readSheet,
   csv: async () => (await import('./csv/csv.ts')).readCsv,
   oldOffice: async () => (await import('./compound/office.ts')).readOldOffice,
+  rtf: async () => (await import('./rtf/rtf.ts')).readRtf,
   pdf: async () => (await import('./pdf/pdf.ts')).readPdf,
 };
 

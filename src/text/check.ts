@@ -159,6 +159,8 @@ export const formatWords: Readonly<Record<string, Words>> = {
   pdf: { zh: 'PDF', en: 'PDF' },
   xlsx: { zh: 'Excel 工作簿', en: 'Excel workbook' },
   xls: { zh: 'Excel 工作簿（xls、et）', en: 'Excel workbook (xls, et)' },
+  mht: { zh: '网页（mht）', en: 'saved web page (mht)' },
+  rtf: { zh: 'RTF 文档', en: 'RTF' },
   csv: { zh: 'CSV', en: 'CSV' },
   transcript: { zh: '转录稿', en: 'transcript' },
   observations: { zh: '逐格数据', en: 'observations' },

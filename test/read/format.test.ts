@@ -12,7 +12,9 @@ describe('the kind of a file is told by its content', () => {
     ['\n<div><p>正文</p></div>', 'html'],
     ['table_id,row_id,column_id,raw\nrequests,received,total,1\n', 'csv'],
     ['%PDF-1.7\n', 'pdf'],
-    ['MIME-Version: 1.0\nContent-Type: multipart/related', 'unsupported'],
+    ['MIME-Version: 1.0\nContent-Type: multipart/related;\n type="text/html"\n\n', 'mht'],
+    ['From: <Saved>\r\nContent-Type: text/html\r\n\r\n<p>', 'mht'],
+    ['标题：年报\n\nContent-Type: text/html', 'text'],
     ['{\\rtf1 }', 'rtf'],
     ['\u0001\u0002\u0003\u0000', 'unsupported'],
   ])('%j', (text, kind) => {

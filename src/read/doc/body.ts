@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/flow.ts';
+import { Tables } from '../flow/tables.ts';
 import { symbol } from '../docx/symbol.ts';
 import { superscript } from '../superscript.ts';
 import { letter, mark } from './characters.ts';
@@ -6,7 +7,6 @@ import { Fields } from './fields.ts';
 import type { Look } from './look.ts';
 import type { ParagraphEnd } from './paragraph.ts';
 import { rowShape } from './row.ts';
-import { Tables } from './tables.ts';
 
 /** Text of the paragraph under way; `hidden` is `null` where the style of the paragraph decides. */
 interface Stretch {

@@ -1,5 +1,4 @@
-/** Fields whose result Word draws from their instruction: what they show stands nowhere as text. */
-const drawn = /^\s*(?:FORMDROPDOWN|EQ|SYMBOL|ADVANCE)\b/iu;
+import { isDrawn } from '../drawn-field.ts';
 
 /** Which characters belong to instructions of fields: only their results are text. */
 export class Fields {
@@ -28,6 +27,6 @@ export class Fields {
   /** Ends the field; what it shows without a result that could be read. */
   end(): string {
     const field = this.open.pop();
-    return field?.inside && drawn.test(field.instruction) && !this.skipping ? '\uFFFD' : '';
+    return field?.inside && isDrawn(field.instruction) && !this.skipping ? '\uFFFD' : '';
   }
 }

@@ -1,19 +1,6 @@
 import type { Bytes } from '../bytes.ts';
+import type { CellShape, RowShape } from '../flow/tables.ts';
 import { code, type Property } from './property.ts';
-
-/** A cell of a row as its definition has it. */
-export interface CellShape {
-  readonly right: number;
-  /** Merged into the cell before it, or into the one above. */
-  readonly continuesBefore: boolean;
-  readonly continuesAbove: boolean;
-}
-
-/** Where the cells of a row stand. */
-export interface RowShape {
-  readonly left: number;
-  readonly cells: readonly CellShape[];
-}
 
 const bits = { mergedBefore: 0x02, mergedDown: 0x20, mergedDownFirst: 0x40 } as const;
 const cellBytes = 20;

@@ -1,7 +1,20 @@
 import { damaged } from '../compound/compound.ts';
-import { tableOfEdges, type EdgedRow } from '../flow/edged.ts';
-import { FlowWriter, textOf, type Flow } from '../flow/flow.ts';
-import type { RowShape } from './row.ts';
+import { tableOfEdges, type EdgedRow } from './edged.ts';
+import { FlowWriter, textOf, type Flow } from './flow.ts';
+
+/** A cell of a row as its definition has it. */
+export interface CellShape {
+  readonly right: number;
+  /** Merged into the cell before it, or into the one above. */
+  readonly continuesBefore: boolean;
+  readonly continuesAbove: boolean;
+}
+
+/** Where the cells of a row stand. */
+export interface RowShape {
+  readonly left: number;
+  readonly cells: readonly CellShape[];
+}
 
 /** The body (depth 0) or a table that is being read. */
 interface Level {
