@@ -41,8 +41,10 @@ export function openChart(element: HTMLElement): LiveChart {
   const theme = new MutationObserver(() => last?.());
   theme.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-ui'] });
   const dark = matchMedia('(prefers-color-scheme: dark)');
+  const paper = matchMedia('print');
   const redraw = (): void => last?.();
   dark.addEventListener('change', redraw);
+  paper.addEventListener('change', redraw);
   return {
     draw: (option, describe) => {
       last = () => {
@@ -60,6 +62,7 @@ export function openChart(element: HTMLElement): LiveChart {
       size.disconnect();
       theme.disconnect();
       dark.removeEventListener('change', redraw);
+      paper.removeEventListener('change', redraw);
       chart.dispose();
     },
   };

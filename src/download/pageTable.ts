@@ -2,6 +2,7 @@ import { compareWords } from '../text/compare.ts';
 import { languages } from '../text/language.ts';
 import { gapText } from '../text/rate.ts';
 import { looks } from '../text/terms.ts';
+import { textIn } from './cellText.ts';
 import type { PageCell } from './pageGrid.ts';
 
 /** Marks on the page and the states they stand for. */
@@ -14,11 +15,6 @@ const states = new Map<string, string>([
   ['—', 'none'],
 ]);
 
-/** Parts of a cell that are not its content. */
-const besides = 'sup, .visually-hidden, .collapse, [aria-hidden="true"]';
-/** Parts that do not run into the text before them. */
-const apart = 'small, br, div, li, .official, .look';
-
 /** The cells of a table on the page, row by row; rows and cells that are not shown are left out. */
 export function pageCells(table: HTMLTableElement): PageCell[][] {
   return [...table.rows]
@@ -28,7 +24,7 @@ export function pageCells(table: HTMLTableElement): PageCell[][] {
 }
 
 function cellOf(cell: HTMLTableCellElement): PageCell {
-  const text = textIn(cell);
+  const text = cell.dataset['value'] ?? textIn(cell);
   const header = cell.tagName === 'TH';
   const state = cell.dataset['state'] ?? (header ? undefined : states.get(text));
   return {
@@ -46,14 +42,4 @@ function cellOf(cell: HTMLTableCellElement): PageCell {
 function isFigure(cell: HTMLTableCellElement): boolean {
   const { state, verbatim } = cell.dataset;
   return state !== undefined || (cell.classList.contains('num') && verbatim === undefined);
-}
-
-/** What is read in the cell, on one line. */
-export function textIn(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
-  for (const part of copy.querySelectorAll(besides)) part.remove();
-  for (const part of copy.querySelectorAll('a[aria-label], span[aria-label]'))
-    part.textContent = part.getAttribute('aria-label');
-  for (const part of copy.querySelectorAll(apart)) part.before(' ');
-  return (copy.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }

@@ -5,6 +5,7 @@ import type { Language } from '../text/language.ts';
 import { colon, listComma, semicolon } from '../text/marks.ts';
 import { panelText } from '../text/series.ts';
 import { isFigureFilter, type Filter } from '../view/filter.ts';
+import { yearsText } from '../text/years.ts';
 import type { View } from '../view/view.ts';
 import { groupingOf } from './grouping.ts';
 
@@ -41,7 +42,7 @@ export function captionFor(
       .join(language === 'zh' ? '，' : ' '),
     subtitle: [
       denominatorText(view, language),
-      yearsText(view, language),
+      yearsIn(view, language),
       placesText(view, language, names),
       view.panel === null ? '' : panelText(language, organs),
       ...view.filters.map((filter) => filterName(filter, language)),
@@ -60,10 +61,8 @@ function denominatorText(view: View, language: Language): string {
   return `${exploreWords.denominator[language]}${colon[language]}${all}`;
 }
 
-function yearsText(view: View, language: Language): string {
-  if (view.years === null) return exploreWords.allYears[language];
-  const { from, to } = view.years;
-  return from === to ? `${from}` : `${from}–${to}`;
+function yearsIn({ years }: View, language: Language): string {
+  return years === null ? exploreWords.allYears[language] : yearsText(years, language);
 }
 
 function placesText(view: View, language: Language, names: NamesById): string {

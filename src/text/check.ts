@@ -87,7 +87,7 @@ export const checkWords = {
   outcome: { zh: '结果', en: 'Result' },
   found: { zh: '处', en: 'found' },
   passed: { zh: '通过', en: 'passed' },
-  notApplicable: { zh: '不适用', en: 'not applicable' },
+  notChecked: { zh: '未核对', en: 'not checked' },
   open: {
     zh: '（表中 # 格没有数字，按范围核对）',
     en: '(# cells without a figure: checked as ranges)',
@@ -175,6 +175,11 @@ export const reasonWords = {
     en: 'the scope of the two years differs; it can be put right above',
   },
   other_edition: { zh: '只适用于 2021 年版表格', en: 'for the 2021 edition only' },
+  no_totals: {
+    zh: '正文没有写出可与表对照的总数',
+    en: 'the text states no total that can be compared with the tables',
+  },
+  no_figures: { zh: '表中没有数字', en: 'the table has no figure' },
   no_prose: { zh: '没有读到正文', en: 'no text was found' },
   no_previous_prose: {
     zh: '本站不保存往年正文，请放入上一年的文件',

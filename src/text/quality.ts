@@ -42,7 +42,7 @@ export const qualityWords = {
   standing: { zh: '依据', en: 'Basis' },
   severity: { zh: '不合时标为', en: 'Marked, if broken, as' },
   passed: { zh: '通过 / 适用的年报', en: 'Reports that pass / it applies to' },
-  notApplicable: { zh: '不适用', en: 'not applicable' },
+  notChecked: { zh: '未核对', en: 'not checked' },
   informs: { zh: '只作说明，不计通过', en: 'information only' },
   failing: { zh: '有发现的年报', en: 'Reports with findings' },
   failingNote: {

@@ -1,7 +1,7 @@
 import { findMeasure } from '../measure/measures.ts';
 import { isDimension, type Dimension } from './dimensions.ts';
 import { filterText, parseFilter, type Filter } from './filter.ts';
-import { tabs, type Sort, type Tab, type View, type Years } from './view.ts';
+import { openYears, tabs, type Sort, type Tab, type View, type Years } from './view.ts';
 
 /** One field of a view in the address. `read` gives `null` for a piece it does not know. */
 export interface Field<T> {
@@ -60,15 +60,18 @@ function optional<T>(field: Field<T>): Field<T | null> {
 }
 
 function readYears(piece: string): Years | null {
-  const match = /^(\d{4})(?:\.\.(\d{4}))?$/u.exec(piece);
-  if (!match) return null;
-  const from = Number(match[1]);
-  const to = Number(match[2] ?? match[1]);
+  const match = /^(\d{4})?(\.\.)?(\d{4})?$/u.exec(piece);
+  const [, low, dots, high] = match ?? [];
+  if ((low ?? high) === undefined || (high !== undefined && dots === undefined)) return null;
+  if (dots === undefined) return { from: Number(low), to: Number(low) };
+  const from = low === undefined ? openYears.from : Number(low);
+  const to = high === undefined ? openYears.to : Number(high);
   return from <= to ? { from, to } : { from: to, to: from };
 }
 
 function writeYears({ from, to }: Years): string {
-  return from === to ? String(from) : `${from}..${to}`;
+  if (from === to) return String(from);
+  return `${from === openYears.from ? '' : from}..${to === openYears.to ? '' : to}`;
 }
 
 function readSort(piece: string): Sort | null {

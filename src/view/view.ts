@@ -4,11 +4,14 @@ import type { Filter } from './filter.ts';
 export const tabs = ['chart', 'table', 'pivot', 'grid'] as const;
 export type Tab = (typeof tabs)[number];
 
-/** Data years, both ends included. */
+/** Data years, both ends included; an end of `openYears` is none. */
 export interface Years {
   readonly from: number;
   readonly to: number;
 }
+
+/** Ends of a range that is open: `2022..` reaches to the last of them. */
+export const openYears: Years = { from: 0, to: 9999 };
 
 /** Order of the table: a grouping, or `k`, `n`, `value`, `reports`. */
 export interface Sort {

@@ -64,11 +64,31 @@ describe('the outcome of every rule', () => {
     expect(found.get('outcome_sum')).toMatchObject({ kind: 'passed', open: 171 });
   });
 
-  test('what cannot be asked is not applicable, with the reason', () => {
+  test('what cannot be asked is not checked, with the reason', () => {
     const found = outcomes(blankReport('2021'), null);
-    expect(found.get('carry_over')).toEqual({ kind: 'not_applicable', reason: 'no_previous' });
-    expect(found.get('narrative_mismatch')).toEqual({ kind: 'not_applicable', reason: 'typed' });
-    expect(found.get('late')).toEqual({ kind: 'not_applicable', reason: 'no_due_date' });
+    expect(found.get('carry_over')).toEqual({ kind: 'not_checked', reason: 'no_previous' });
+    expect(found.get('narrative_mismatch')).toEqual({ kind: 'not_checked', reason: 'typed' });
+    expect(found.get('late')).toEqual({ kind: 'not_checked', reason: 'no_due_date' });
+  });
+
+  test('a text is compared only where it states a total', () => {
+    const drafted = (text: string): Report => ({
+      ...typed({ 'requests/received/total': '56' }),
+      sections: [{ id: 'overview', title: '一、总体情况', text }],
+    });
+    const of = (text: string) => outcomes(drafted(text), null, false).get('narrative_mismatch');
+    const none = { kind: 'not_checked', reason: 'no_totals' };
+    expect(of('本机关共收到政府信息公开申请57件。')).toMatchObject({ kind: 'found', count: 1 });
+    expect(of('本机关共收到政府信息公开申请56件。')).toMatchObject({ kind: 'passed' });
+    expect(of('本年度工作平稳，发布信息57条。')).toEqual(none);
+    expect(of('共办结申请57件，其中网络申请50件。')).toEqual(none);
+    expect(of('全市共收到政府信息公开申请57件。')).toEqual(none);
+  });
+
+  test('sums of a table without a figure are not checked', () => {
+    const found = outcomes(typed({ 'requests/received/total': '1' }), null);
+    expect(found.get('flow_balance')).toMatchObject({ kind: 'passed' });
+    expect(found.get('review_sum')).toEqual({ kind: 'not_checked', reason: 'no_figures' });
   });
 
   test('carry-over is asked of the same organ a year apart', () => {
@@ -76,7 +96,7 @@ describe('the outcome of every rule', () => {
     const now = { ...typed({ 'requests/carried_in/total': '3' }), year: 2023 };
     expect(outcomes(now, before).get('carry_over')).toMatchObject({ kind: 'found', count: 1 });
     expect(outcomes(now, { ...before, scope: 'own' }).get('carry_over')).toEqual({
-      kind: 'not_applicable',
+      kind: 'not_checked',
       reason: 'other_scope',
     });
   });

@@ -5,6 +5,7 @@ import { readView, writeView } from '../../src/view/address.ts';
 import { dimensions } from '../../src/view/dimensions.ts';
 import { figureFields, wordFields, type Filter } from '../../src/view/filter.ts';
 import { startView, tabs, type View } from '../../src/view/view.ts';
+import { yearsText } from '../../src/text/years.ts';
 
 const dimension = fc.constantFrom(...dimensions);
 const word = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
@@ -139,5 +140,29 @@ describe('the address of a view', () => {
       ['unknown_value', 'tab'],
       ['unknown_parameter', 'i2'],
     ]);
+  });
+});
+
+describe('a range of years that is open', () => {
+  it.each([
+    ['2022..', { from: 2022, to: 9999 }],
+    ['..2021', { from: 0, to: 2021 }],
+    ['2019..2024', { from: 2019, to: 2024 }],
+    ['2023', { from: 2023, to: 2023 }],
+  ])('%s is read and written', (years, range) => {
+    const { view, notices } = readView(`y=${years}`);
+    expect(view.years).toEqual(range);
+    expect(notices).toEqual([]);
+    expect(writeView(view)).toBe(`y=${years}`);
+  });
+
+  it.each(['..', '', '2022...', '22..', '2022..2023..', '20222023'])('%s is none', (years) => {
+    expect(readView(`y=${years}`).view.years).toBeNull();
+  });
+
+  it('reads in words as open', () => {
+    expect(yearsText({ from: 2022, to: 9999 }, 'zh')).toBe('2022 年起');
+    expect(yearsText({ from: 0, to: 2021 }, 'en')).toBe('to 2021');
+    expect(yearsText({ from: 2019, to: 2024 }, 'zh')).toBe('2019–2024');
   });
 });

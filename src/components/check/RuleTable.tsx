@@ -73,7 +73,7 @@ function OutcomeText({
     );
   return (
     <span class="small soft">
-      – {words.notApplicable[language]}
+      – {words.notChecked[language]}
       {colon[language]}
       {reasonWords[outcome.reason][language]}
     </span>

@@ -1,3 +1,4 @@
+import { comparedTotals } from '../../core/check/narrative.ts';
 import type { Rule } from '../../core/check/rules.ts';
 import { rules } from '../../core/check/rules.ts';
 import type { TableId } from '../../core/form/table.ts';
@@ -10,6 +11,8 @@ export type Reason =
   | 'other_scope'
   | 'other_edition'
   | 'no_prose'
+  | 'no_totals'
+  | 'no_figures'
   | 'no_previous_prose'
   | 'no_date'
   | 'no_due_date'
@@ -17,11 +20,11 @@ export type Reason =
   | 'typed'
   | 'no_manifest';
 
-/** How a rule came out: broken in so many places, held, or it has nothing to look at. */
+/** How a rule came out: broken in so many places, held, or not checked for want of material. */
 export type Outcome =
   | { readonly kind: 'found'; readonly count: number; readonly severity: Severity }
   | { readonly kind: 'passed'; readonly open: number }
-  | { readonly kind: 'not_applicable'; readonly reason: Reason };
+  | { readonly kind: 'not_checked'; readonly reason: Reason };
 
 export interface RuleOutcome {
   readonly rule: Rule;
@@ -46,7 +49,7 @@ function outcomeOf(rule: Rule, checked: Checked): Outcome {
   const count = checked.findings.filter((finding) => finding.checkId === rule.id).length;
   if (count > 0) return { kind: 'found', count, severity: rule.severity };
   const reason = obstacles[rule.id]?.(checked) ?? (isOfReading(rule) ? ofReading(checked) : null);
-  if (reason) return { kind: 'not_applicable', reason };
+  if (reason) return { kind: 'not_checked', reason };
   return { kind: 'passed', open: openCells(rule.id, checked.report) };
 }
 
@@ -62,8 +65,11 @@ type Obstacle = (checked: Checked) => Reason | null;
 
 const needsTable =
   (id: TableId): Obstacle =>
-  ({ report }) =>
-    report.tables.includes(id) ? null : 'no_table';
+  ({ report }) => {
+    if (!report.tables.includes(id)) return 'no_table';
+    const own = report.cells.filter((cell) => cell.tableId === id);
+    return own.some((cell) => cell.value !== null) ? null : 'no_figures';
+  };
 
 const needsPrevious: Obstacle = ({ report, previous }) => {
   if (!previous) return 'no_previous';
@@ -85,7 +91,7 @@ const obstacles: Readonly<Partial<Record<string, Obstacle>>> = {
   review_sum: needsTable('review'),
   total_only: needsTable('requests'),
   zero_report: needsTable('requests'),
-  carry_over: (checked) => needsTable('requests')(checked) ?? needsPrevious(checked),
+  carry_over: (checked) => needsPrevious(checked) ?? needsTable('requests')(checked),
   stock: (checked) =>
     needsPrevious(checked) ??
     (checked.report.form === '2021' && checked.previous?.form === '2021' ? null : 'other_edition'),
@@ -93,7 +99,8 @@ const obstacles: Readonly<Partial<Record<string, Obstacle>>> = {
     if (!previous) return 'no_previous';
     return report.sections.length > 0 && previous.sections.length > 0 ? null : 'no_previous_prose';
   },
-  narrative_mismatch: needsProse,
+  narrative_mismatch: (checked) =>
+    needsProse(checked) ?? (comparedTotals(checked.report) > 0 ? null : 'no_totals'),
   missing_section: needsProse,
   year_mismatch: ({ report, byHand }) => {
     if (byHand) return 'typed';

@@ -15,8 +15,8 @@ export function ViewControls(props: {
   const { language, view, years, measures, choose } = props;
   const first = years[0] ?? 0;
   const last = years.at(-1) ?? 0;
-  const from = view.years?.from ?? first;
-  const to = view.years?.to ?? last;
+  const from = Math.max(view.years?.from ?? first, first);
+  const to = Math.min(view.years?.to ?? last, last);
   const setYears = (low: number, high: number): void =>
     choose({
       ...view,

@@ -1,5 +1,6 @@
 import { filterName } from '../../query/caption.ts';
 import { exploreWords as words } from '../../text/explore.ts';
+import { yearsText } from '../../text/years.ts';
 import type { Language } from '../../text/language.ts';
 import { seriesWords } from '../../text/series.ts';
 import { withoutConditions, withPlace } from '../../view/change.ts';
@@ -58,7 +59,7 @@ function chipsOf(view: View, language: Language, names: Readonly<Record<string, 
       : [
           {
             id: 'year',
-            label: years.from === years.to ? `${years.from}` : `${years.from}–${years.to}`,
+            label: yearsText(years, language),
             without: { ...view, years: null },
           },
         ]),

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Severity } from '../../core/report/report.ts';
-import { figureText, type Shown } from '../../text/figure.ts';
+import { figureText, printedText, type Shown } from '../../text/figure.ts';
 import type { Language } from '../../text/language.ts';
 import type { HeaderCell, PrintedBlock, PrintedRow, PrintedTable } from './printed.ts';
 
@@ -130,12 +130,14 @@ function Figure(props: Props & { readonly cellKey: string; readonly columnSpan: 
   const cell = props.cells.get(cellKey) ?? missing;
   const mark = props.marks.get(cellKey);
   const text = figureText(language, cell);
+  const printed = printedText(cell);
   return (
     <td
       id={`${props.prefix ?? ''}${cellKey}`}
       class={classOf(cellKey, cell, mark)}
       colSpan={columnSpan > 1 ? columnSpan : undefined}
       data-state={cell.state}
+      data-value={cell.state === 'number' && printed !== null ? text : undefined}
       data-raw={cell.raw === text ? undefined : cell.raw || undefined}
       data-place={cell.place || undefined}
     >
@@ -153,11 +155,13 @@ function Figure(props: Props & { readonly cellKey: string; readonly columnSpan: 
   );
 }
 
+/** What the report prints, and what that is where it is no figure. */
 function Text({ cell, text }: { readonly cell: FormCell; readonly text: string }) {
-  if (cell.state === 'number') return <>{text}</>;
+  const printed = printedText(cell);
+  if (cell.state === 'number') return <>{printed ?? text}</>;
   return (
     <>
-      {cell.state === 'text' && <span class="raw">{cell.raw} </span>}
+      {printed !== null && <span class="raw">{printed} </span>}
       <span class="look">{text}</span>
     </>
   );

@@ -1,3 +1,4 @@
+import { textIn } from '../../download/cellText.ts';
 import { messageLink } from '../../text/message.ts';
 
 /** Shows the address, the printed text and the place of the cell that was chosen or linked to. */
@@ -41,7 +42,7 @@ class CellPanel extends HTMLElement {
     this.dataset['cell'] = cell.id;
     this.field('where').textContent = [
       cell.id,
-      `${this.dataset['rawLabel']}: ${cell.dataset['raw'] ?? cell.textContent ?? ''}`,
+      `${this.dataset['rawLabel']}: ${cell.dataset['raw'] ?? textIn(cell)}`,
       cell.dataset['place'] ? `${this.dataset['placeLabel']}: ${cell.dataset['place']}` : '',
     ]
       .filter((part) => part !== '')

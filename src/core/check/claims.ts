@@ -1,3 +1,4 @@
+import { simplified } from '../parse/simplified.ts';
 import type { Section } from '../report/report.ts';
 import { countOf, countPattern } from './numeral.ts';
 
@@ -14,10 +15,14 @@ export interface Claim {
   /** The part of the sentence up to the figure, and the part after it. */
   readonly before: string;
   readonly after: string;
+  /** The words that state it. */
+  readonly words: string;
+  /** What its paragraph says before the sentence. */
+  readonly context: string;
 }
 
-const unit = '(?:件次|件|份|宗|起|例|条|笔)';
-const figure = `(?:共计|总计|合计|共有|共|计|总数|数量|为|有|了)?${countPattern}${unit}`;
+const unit = '(?:件次|件|份|宗|起|例|条|笔|次|个(?![部单工月方乡镇街区县市]))';
+const figure = `(?:的?(?:数量|总数|总量|件数)[：:]?)?(?:共计|总计|合计|共有|共|计|总数|数量|为|有|了)?${countPattern}${unit}`;
 /** A figure that begins a pattern must not be the end of a longer one. */
 const loose = `(?<![\\d.约近超逾零〇一二两三四五六七八九十百千万])(?<!\\d[,，])${countPattern}`;
 const applicant =
@@ -32,13 +37,22 @@ const court = '(?:行政)?诉讼';
 const caseWord = '(?:案件|申请|案)?(?:数量)?';
 
 const stated: readonly (readonly [Topic, string])[] = [
-  ['received', `${arrive}(?:了|到)?(?:${request})${figure}`],
-  ['received', `${request}(?:方面|情况)?[：:，]?(?:共|共计|总计)?${arrive}${figure}`],
+  ['received', `${arrive}(?:了|到|的)?(?:${request})${figure}`],
+  ['received', `${request}(?:方面|情况)?[：:，]?(?:共|共计|总计)?${arrive}量?${figure}`],
+  [
+    'received',
+    `(?:本年度?|当年|今年|年内)新收(?:${request})?(?:数量)?[为：:]?${countPattern}(?:${unit})?(?=[，、；,）)和及与]|$)`,
+  ],
+  ['received', `${arrive}(?:${applicant})?(?:依申请公开)(?:政府信息)?的申请${figure}`],
   [
     'received',
     `(?:共|共计|总计|全年|年度)?${arrive}(?:了|到)?${countPattern}${unit}(?:有效)?${request}`,
   ],
   ['carriedIn', `${lastYear}结转(?:的)?(?:${request}|申请)?${figure}`],
+  [
+    'carriedIn',
+    `${lastYear}结转(?:的)?(?:${request}|申请)?${countPattern}(?=[，、；,）)和及与]|$)`,
+  ],
   ['carriedIn', `结转${lastYear}(?:的)?(?:${request}|申请)?${figure}`],
   [
     'carriedOut',
@@ -82,36 +96,52 @@ const longestSection = 50_000;
 export function claimsOf(sections: readonly Section[]): Claim[] {
   return sections
     .filter((section) => read.includes(section.id))
-    .flatMap((section) => sentencesOf(section.text))
-    .flatMap((sentence) => [...statedIn(sentence), ...deniedIn(sentence)]);
+    .flatMap((section) => paragraphsOf(section.text))
+    .flatMap((sentences) =>
+      sentences.flatMap((sentence, at) => {
+        const context = sentences.slice(0, at).join('。');
+        return [...statedIn(sentence, context), ...deniedIn(sentence, context)];
+      }),
+    );
 }
 
-function sentencesOf(text: string): string[] {
-  const plain = text
-    .slice(0, longestSection)
+/** The sentences of each paragraph. */
+function paragraphsOf(text: string): string[][] {
+  const plain = simplified(text.slice(0, longestSection))
     .replace(/[^\S\n]|[\u200b-\u200f\ufeff]/gu, '')
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  return plain.split(/[。！？\n]/u).filter((part) => part !== '' && part.length <= longestSentence);
+  return plain
+    .split('\n')
+    .map((paragraph) =>
+      paragraph.split(/[。！？]/u).filter((part) => part !== '' && part.length <= longestSentence),
+    );
 }
 
-function statedIn(sentence: string): Claim[] {
+function statedIn(sentence: string, context: string): Claim[] {
   return statedPatterns.flatMap(([topic, pattern]) =>
     [...sentence.matchAll(pattern)].flatMap((found) => {
       const value = countOf(found.find((part, at) => at > 0 && part !== undefined) ?? '');
-      return value === null ? [] : [claimAt(topic, value, sentence, found)];
+      return value === null ? [] : [claimAt(topic, value, sentence, context, found)];
     }),
   );
 }
 
-function deniedIn(sentence: string): Claim[] {
+function deniedIn(sentence: string, context: string): Claim[] {
   return deniedPatterns.flatMap(([topics, pattern]) =>
     [...sentence.matchAll(pattern)].flatMap((found) =>
-      topics.map((topic) => claimAt(topic, 0, sentence, found)),
+      topics.map((topic) => claimAt(topic, 0, sentence, context, found)),
     ),
   );
 }
 
-function claimAt(topic: Topic, value: number, sentence: string, found: RegExpExecArray): Claim {
+function claimAt(
+  topic: Topic,
+  value: number,
+  sentence: string,
+  context: string,
+  found: RegExpExecArray,
+): Claim {
   const end = found.index + found[0].length;
-  return { topic, value, sentence, before: sentence.slice(0, end), after: sentence.slice(end) };
+  const [before, after] = [sentence.slice(0, end), sentence.slice(end)];
+  return { topic, value, sentence, before, after, words: found[0], context };
 }

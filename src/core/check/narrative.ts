@@ -1,7 +1,7 @@
 import { nameOf, sumsOf } from '../form/line.ts';
-import type { Finding } from '../report/report.ts';
+import type { Finding, Report } from '../report/report.ts';
 import { claimsOf, type Claim, type Topic } from './claims.ts';
-import { blockOf, keyOf, lineOf, valueAt, type Figures } from './figures.ts';
+import { blockOf, figuresOf, keyOf, lineOf, valueAt, type Figures } from './figures.ts';
 import { finding } from './finding.ts';
 import { isComparable } from './population.ts';
 
@@ -39,16 +39,41 @@ const targets: Readonly<Record<Topic, Target>> = {
  * often mean (received with what was carried in). `actual` is the table's figure.
  */
 export function checkNarrative(figures: Figures): Finding[] {
-  const { report } = figures;
-  const claims = report.sections.flatMap((section) =>
-    claimsOf([section]).filter((claim) => isComparable(claim, report, section.id)),
-  );
+  const claims = comparableClaims(figures.report);
   const topics = Object.keys(targets) as Topic[];
   return topics.flatMap((topic) => {
     const own = claims.filter((claim) => claim.topic === topic);
     return mismatch(figures, targets[topic], own);
   });
 }
+
+/** Number of totals that the prose states and the tables have too; 0 = nothing is compared. */
+export function comparedTotals(report: Report): number {
+  const figures = figuresOf(report);
+  return comparableClaims(report).filter(
+    ({ topic }) => totalOf(figures, targets[topic], targets[topic].rows) !== null,
+  ).length;
+}
+
+function comparableClaims(report: Report): Claim[] {
+  return report.sections.flatMap((section) =>
+    claimsOf([section]).filter((claim) => isComparable(claim, report, section.id)),
+  );
+}
+
+/** Rows of a table added up in its total column; `null` where one has no figure. */
+function totalOf(
+  figures: Figures,
+  { table: id }: Target,
+  rowIds: readonly string[],
+): number | null {
+  const table = figures.tables.find((one) => one.id === id);
+  const total = table ? sumsOf(blockOf(table).columns)[0]?.total : undefined;
+  return total === undefined ? null : added(rowIds, (row) => valueAt(figures, id, row, total));
+}
+
+/** Words that may count what was carried in as well: 受理 and 处理, not 收到. */
+const withCarriedIn = /受理|处理|办理|含|包括|结转/u;
 
 function mismatch(figures: Figures, target: Target, claims: readonly Claim[]): Finding[] {
   const table = figures.tables.find(({ id }) => id === target.table);
@@ -59,8 +84,12 @@ function mismatch(figures: Figures, target: Target, claims: readonly Claim[]): F
   const at = (row: string): number | null => valueAt(figures, target.table, row, total);
   const actual = added(target.rows, at);
   if (actual === null) return [];
-  const allowed = [actual, ...target.also.map((rowIds) => added(rowIds, at))];
-  if (claims.some((claim) => allowed.includes(claim.value))) return [];
+  const also = target.also.map((rowIds) => added(rowIds, at));
+  const agrees = ({ topic, value, words, sentence }: Claim): boolean =>
+    value === actual ||
+    (also.includes(value) &&
+      (topic !== 'received' || withCarriedIn.test(words) || withCarriedIn.test(sentence)));
+  if (claims.some(agrees)) return [];
   const names = target.rows.map((row) => {
     const line = lineOf(rows, row);
     return `“${line ? nameOf(line) : row}”`;

@@ -53,12 +53,14 @@ function isSamePopulation({ before, sentence }: Claim, clause: string, report: R
   const kind = report.organisation?.kind;
   const countsOthers =
     report.scope === 'aggregate' || kind === 'government' || kind === 'zone_committee';
+  if (report.scope !== 'aggregate' && /本机关/u.test(clause)) return !wholeArea.test(sentence);
   if (!countsOthers) return !wholeArea.test(sentence) || ownWords.test(clause);
   return wholeArea.test(clause) || !ownOffice.test(before);
 }
 
 function isPart({ topic, before, value }: Claim, clause: string): boolean {
   if (value === 0 || topic === 'carriedIn' || topic === 'carriedOut') return false;
+  if (/其中[：:，]?(?:本年度?|当年|今年|年内)新收[^，；]*$/u.test(before)) return false;
   return part.test(before) && !(wholeWords.test(clause) && !/其中|分别/u.test(before));
 }
 
@@ -69,6 +71,7 @@ function isAboutRequests(claim: Claim, clause: string, section: string): boolean
     return false;
   if (isReview && claim.value > 0 && /复议.{0,3}(?:诉讼)/u.test(clause)) return false;
   if (isReview) return section === 'review' || disclosure.test(claim.sentence);
-  const named = before.split(/信息公开|依申请|公开申请/u);
+  const told = section === 'requests' ? `依申请${claim.context}` : claim.context;
+  const named = `${told}。${before}`.split(/信息公开|依申请|公开申请/u);
   return named.length > 1 && !foreign.test(named.at(-1) ?? '') && !foreign.test(clause);
 }
