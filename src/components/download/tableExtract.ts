@@ -1,5 +1,6 @@
 import type { Extract } from '../../download/extract.ts';
-import { pageCells, textIn } from '../../download/pageTable.ts';
+import { textIn } from '../../download/cellText.ts';
+import { pageCells } from '../../download/pageTable.ts';
 import { printedTable } from '../../download/printedTable.ts';
 import { downloadWords } from '../../text/download.ts';
 import { figureNames } from '../../text/explore.ts';

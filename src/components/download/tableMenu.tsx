@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { textIn } from '../../download/pageTable.ts';
+import { textIn } from '../../download/cellText.ts';
 import { chrome } from '../../text/chrome.ts';
 import type { Language } from '../../text/language.ts';
 import { DownloadMenu } from './DownloadMenu.tsx';
