@@ -7,6 +7,8 @@ const english: Readonly<Record<RefusalReason, string>> = {
   too_large: 'The file, or what unpacks from it, is too large to be read (limit 50 MB).',
   not_a_report: 'No statutory table or section of an annual report with a figure was found.',
   no_tables: 'Title and sections of a report were found, but no table that can be read.',
+  several_reports:
+    'The file holds figures of more than one report, and which of them belong together cannot be told.',
   unknown_organisation: 'The organ was not recognised.',
   unknown_year: 'The year was not recognised.',
 };

@@ -14,6 +14,7 @@ export const refusals: Readonly<Record<RefusalReason, Words>> = {
   too_large: { zh: '太大', en: 'too large' },
   not_a_report: { zh: '不是年报', en: 'not a report' },
   no_tables: { zh: '没有表格', en: 'no tables' },
+  several_reports: { zh: '一个文件里有几份年报', en: 'several reports in one file' },
   unknown_organisation: { zh: '认不出机关', en: 'organ unknown' },
   unknown_year: { zh: '认不出年度', en: 'year unknown' },
 };

@@ -266,6 +266,17 @@ export const rules: readonly Rule[] = [
     ],
   ),
   rule(
+    'other_table',
+    'warning',
+    'reading',
+    'ours',
+    ['另有同类表', 'Another such table'],
+    [
+      '文中另有上年、草稿或附录的同类表，按章节、标题与年度不属于本报告，未读入。',
+      'The document holds another such table (last year’s, a draft, an appendix); by section, heading and year it is not the report’s own and was not read.',
+    ],
+  ),
+  rule(
     'organisation_mismatch',
     'warning',
     'reading',

@@ -73,6 +73,7 @@ export type RefusalReason =
   | 'too_large'
   | 'not_a_report'
   | 'no_tables'
+  | 'several_reports'
   | 'unknown_organisation'
   | 'unknown_year';
 

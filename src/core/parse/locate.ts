@@ -1,106 +1,72 @@
-import type { Block, Document, Grid } from '../document/document.ts';
-import type { SectionId } from '../form/sections.ts';
-import type { TableId } from '../form/table.ts';
-import { headingMatch } from './headings.ts';
-import { readReview, type PrintedReview } from './review.ts';
-import { readTable, type PrintedTable } from './table.ts';
+import type { Document } from '../document/document.ts';
+import { candidatesIn, type Candidate, type PrintedTables } from './candidates.ts';
+import { outlineOf } from './outline.ts';
+import { chooseOwn, standOf, type Choice, type Surroundings } from './own.ts';
+import { runsOf } from './runs.ts';
+import { sweepsOf } from './sweeps.ts';
 
-/** The statutory tables that a document prints. */
-export interface PrintedTables {
-  readonly disclosure: PrintedTable | null;
-  readonly requests: PrintedTable | null;
-  readonly review: PrintedReview | null;
+export type { PrintedTables };
+
+/** The tables of one report, and what stands beside them. */
+export interface Located {
+  readonly tables: PrintedTables;
+  /** Tables of the form that are not the report's own and were not read. */
+  readonly aside: readonly Candidate[];
+  /** Tables of which nobody can tell whose they are; nothing is read where there is one. */
+  readonly rivals: readonly Candidate[];
 }
 
-/** Grids that may continue each other, and the section they stand in. */
-interface Run {
-  readonly grids: Grid[];
-  readonly section: SectionId | null;
-}
-
-const leastRows = 3;
-const leastHeadings = 4;
-const longParagraph = 80;
-
-/** Finds each table where most of its own labels stand; never by the first mention of its name. */
-export function locateTables(document: Document): PrintedTables {
-  const runs = runsOf(document.blocks);
-  return {
-    disclosure: bestTable('disclosure', runs),
-    requests: bestTable('requests', runs),
-    review: bestReview(runs),
-  };
-}
-
-/** Headings and long paragraphs end a run; short ones (page numbers, 续表) do not. */
-function runsOf(blocks: readonly Block[]): Run[] {
-  const runs: Run[] = [];
-  let open: Run = { grids: [], section: null };
-  const start = (section: SectionId | null): void => {
-    if (open.grids.length > 0) runs.push(open);
-    open = { grids: [], section };
-  };
-  for (const block of blocks) {
-    if (block.kind === 'grid') open.grids.push(block);
-    else {
-      const heading = headingMatch(block.text);
-      if (heading && heading.score >= 3) start(heading.id);
-      else if (block.text.length > longParagraph && open.grids.length > 0) start(open.section);
-    }
-  }
-  start(null);
-  return runs;
-}
-
-function bestTable(tableId: TableId, runs: readonly Run[]): PrintedTable | null {
-  const read = runs
-    .map((run) => ({ run, table: readTable(tableId, coreOf(tableId, run.grids)) }))
-    .filter(({ table }) => table.anchors >= leastRows)
-    .map(({ run, table }) => ({
-      table,
-      score: table.anchors * 2 + table.columnIds.size + (run.section === tableId ? 3 : 0),
-    }))
-    .sort((a, b) => b.score - a.score);
-  return read[0]?.table ?? null;
-}
+const kinds = ['disclosure', 'requests', 'review'] as const;
 
 /**
- * The grid with most of the table's rows and the neighbours that continue it. A neighbour that
- * repeats those rows is another table: local statistics, or the same one printed again.
+ * Finds the statutory tables of a document that holds one report, each where most of its own labels
+ * stand. Of several the report's own is told by section, heading, order and year; where that does
+ * not decide, all of them are rivals. `year`: the data year, as far as it is known.
  */
-function coreOf(tableId: TableId, grids: readonly Grid[]): readonly Grid[] {
-  if (grids.length < 2) return grids;
-  const rows = grids.map((grid) => rowsOf(readTable(tableId, [grid])));
-  const sizes = rows.map(({ ids, score }) => ids.size * 2 + score);
-  const core = sizes.indexOf(Math.max(...sizes));
-  const seen = new Set(rows[core]?.ids);
-  const continues = (at: number): boolean => {
-    const ids = rows[at]?.ids ?? new Set();
-    const again = [...ids].filter((id) => seen.has(id)).length;
-    if (again >= 2 && again * 2 >= ids.size) return false;
-    for (const id of ids) seen.add(id);
-    return true;
-  };
-  let first = core;
-  let last = core;
-  while (first > 0 && continues(first - 1)) first -= 1;
-  while (last < grids.length - 1 && continues(last + 1)) last += 1;
-  return grids.slice(first, last + 1);
+export function locateTables({ blocks }: Document, year: number | null): Located {
+  const around: Surroundings = { blocks, outline: outlineOf(blocks), year };
+  const candidates = candidatesIn(runsOf(blocks, new Set()));
+  const choices = kinds.map((id) =>
+    chooseOwn(
+      candidates.filter(({ tableId }) => tableId === id),
+      around,
+    ),
+  );
+  const owns = choices.flatMap((choice) => (choice.kind === 'own' ? [choice.own] : []));
+  const aside = choices.flatMap((choice) => (choice.kind === 'own' ? choice.aside : []));
+  const rivals = [...choices.flatMap(rivalsIn), ...astray(owns, candidates, around)];
+  const tables = owns.reduce<PrintedTables>(
+    (all, { tableId, printed }) => ({ ...all, [tableId]: printed[tableId] }),
+    {
+      disclosure: null,
+      requests: null,
+      review: null,
+    },
+  );
+  return { tables, aside, rivals };
 }
 
-function rowsOf(table: PrintedTable): { ids: Set<string>; score: number } {
-  const ids = table.segments.flatMap(({ rowId }) => (rowId === null ? [] : [rowId]));
-  return { ids: new Set(ids), score: table.columnIds.size };
+function rivalsIn(choice: Choice): readonly Candidate[] {
+  return choice.kind === 'undecided' ? choice.rivals : [];
 }
 
-function bestReview(runs: readonly Run[]): PrintedReview | null {
-  const read = runs
-    .map((run) => ({ run, table: readReview(run.grids) }))
-    .filter(({ table }) => table.anchors >= leastHeadings)
-    .map(({ run, table }) => ({
-      table,
-      score: table.anchors + table.cells.size + (run.section === 'review' ? 3 : 0),
-    }))
-    .sort((a, b) => b.score - a.score);
-  return read[0]?.table ?? null;
+/** Tables that stand in another part of the document than the other tables of the report. */
+function astray(
+  owns: readonly Candidate[],
+  candidates: readonly Candidate[],
+  around: Surroundings,
+): readonly Candidate[] {
+  const stands = owns.map((one) => standOf(one, around));
+  const settled = stands.includes('own');
+  const elsewhere = owns.filter((_, at) => settled && stands[at] === 'elsewhere');
+  const sweeps = sweepsOf(around.outline);
+  const unpaired = owns.filter(({ tableId }) => {
+    const held = candidates.filter((one) => one.tableId === tableId);
+    const sweepsHeld = new Set(held.map(({ at }) => sweeps.findLastIndex((start) => start <= at)));
+    return sweepsHeld.size < sweeps.length;
+  });
+  const places = owns.map(({ at }) => at);
+  const rising = places.every((at, index) => index === 0 || at >= (places[index - 1] ?? 0));
+  const disordered = rising || stands.every((stand) => stand === 'own') ? [] : owns;
+  return [...new Set([...elsewhere, ...unpaired, ...disordered])];
 }

@@ -1,6 +1,8 @@
 import type { GridCell } from '../document/document.ts';
 import type { FormId, TableId } from '../form/table.ts';
 import type { Finding } from '../report/report.ts';
+import type { Candidate } from './candidates.ts';
+import { tableName } from './rivals.ts';
 import { trimmed } from './words.ts';
 
 function warning(checkId: string, message: string, cells: readonly string[]): Finding {
@@ -59,4 +61,10 @@ export function yearMismatch(year: number, other: number): Finding {
     expected: year,
     actual: other,
   };
+}
+
+/** A statutory table that is another report's, a draft or another year's: it was not read. */
+export function setAside({ tableId, place }: Candidate): Finding {
+  const message = `文中另有一张“${tableName(tableId)}”表（${place}），不是本报告的表，未读入。`;
+  return warning('other_table', message, []);
 }

@@ -52,7 +52,7 @@ function openingLines(document: Document, first: string | null): string[] {
     if (block.kind === 'grid')
       lines.push(...block.cells.slice(0, 50).flatMap((cell) => linesIn(cell.text)));
     else if (isFirst(block.text, first) && lines.length > 0) break;
-    else lines.push(...wholeTitle(linesIn(block.text)));
+    else lines.push(...titleLines(block.text));
   }
   return first === null ? lines : lines.slice(-mostLines);
 }
@@ -65,6 +65,11 @@ function isFirst(text: string, first: string | null): boolean {
 function wholeTitle(lines: readonly string[]): readonly string[] {
   const whole = lines.length > 1 && lines.length <= 4 ? stretchAt(lines, 0, lines.length) : null;
   return whole !== null && year.test(whole) ? [whole] : lines;
+}
+
+/** The lines of a text, trimmed, empty ones left out; a title broken over several is one line. */
+export function titleLines(text: Paragraph['text']): readonly string[] {
+  return wholeTitle(linesIn(text));
 }
 
 function linesIn(text: Paragraph['text']): string[] {
@@ -96,7 +101,8 @@ function printedTitle(lines: readonly string[], fromPage: string | null): string
   return fallback;
 }
 
-function stretchAt(lines: readonly string[], at: number, length: number): string | null {
+/** Some neighbouring lines as one title; `null` = they are none. */
+export function stretchAt(lines: readonly string[], at: number, length: number): string | null {
   const parts = lines.slice(at, at + length);
   if (parts.some((part) => sentence.test(part) || part.length > longestTitle)) return null;
   const text = joined(parts);
@@ -124,7 +130,7 @@ function cutsWord(before: string, after: string): boolean {
 }
 
 /** A title that names no organ, or begins inside a word, takes the line before it that does. */
-function withOrgan(lines: readonly string[], at: number, title: string): string {
+export function withOrgan(lines: readonly string[], at: number, title: string): string {
   const bare = /^(?:20\d{2}|二[〇○零Oo][^年]{2})年?度?(?:政府信息|信息)|^(?:政府)?信息公开/u;
   const before = lines[at - 1];
   if (!before || sentence.test(before)) return title;

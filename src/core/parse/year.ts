@@ -39,11 +39,16 @@ export function yearOf(
 
 /** The first year that a title names, in digits or Chinese numerals; `null` = none. */
 export function titleYear(title: string): number | null {
-  const plain = squeeze(title)
+  return yearsIn(title)[0] ?? null;
+}
+
+/** The years that a line names, each once, in figures or in Chinese; years of a date are none. */
+export function yearsIn(line: string): number[] {
+  const plain = squeeze(line)
     .normalize('NFKC')
     .replace(/[〇○零一二三四五六七八九]/gu, digitOf);
-  const found = /(?<!\d)(20\d{2})(?!\d)/u.exec(plain);
-  return found ? Number(found[1]) : null;
+  const found = [...plain.matchAll(/(?<!\d)(20\d{2})(?!\d|年\d{1,2}月)/gu)];
+  return [...new Set(found.map(([, year]) => Number(year)))];
 }
 
 function digitOf(letter: string): string {
