@@ -1,16 +1,10 @@
 import type { TableId } from '../form/table.ts';
 import { isPrinted } from './cell.ts';
+import type { PrintedTables } from './printed.ts';
 import { readReview, type PrintedReview } from './review.ts';
 import type { PlacedGrid, Run } from './runs.ts';
 import { comparesYears, holdsTwo, reviewHoldsTwo } from './sides.ts';
 import { readTable, type PrintedTable } from './table.ts';
-
-/** The statutory tables that a document prints. */
-export interface PrintedTables {
-  readonly disclosure: PrintedTable | null;
-  readonly requests: PrintedTable | null;
-  readonly review: PrintedReview | null;
-}
 
 /** A table that may be the report's own. */
 export interface Candidate {

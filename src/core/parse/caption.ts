@@ -1,4 +1,5 @@
-import type { Block } from '../document/document.ts';
+import type { Block, Grid } from '../document/document.ts';
+import { isPrinted } from './cell.ts';
 import { sectionStartedBy } from './outline.ts';
 import { squeeze } from './words.ts';
 import { yearsIn } from './year.ts';
@@ -12,14 +13,11 @@ const before = /^[（(]?(?:上一?年度?|去年|往年)(?!结转)/u;
 const notYet = /草稿|草表|样表|样式|示例|模板|填写说明|征求意见/u;
 const appended = /^[（(]?附(?:件|表|录|[：:]|\d)/u;
 
-/** The short lines over a table, nearest first, and its own first row where one cell fills it. */
+/** The short lines over a table, nearest first: rows of one cell at its top, then what stands above. */
 function linesOver(blocks: readonly Block[], at: number): string[] {
   const lines: string[] = [];
   const block = blocks[at];
-  if (block?.kind === 'grid')
-    for (const cell of block.cells)
-      if (cell.row === 0 && cell.column === 0 && cell.columnSpan >= block.columns)
-        lines.push(squeeze(cell.text));
+  if (block?.kind === 'grid') lines.push(...topRows(block));
   for (let above = at - 1; above >= 0 && lines.length < mostLines; above -= 1) {
     const over = blocks[above];
     const text = over?.kind === 'paragraph' ? squeeze(over.text) : null;
@@ -38,4 +36,14 @@ export function captionOf(blocks: readonly Block[], at: number, year: number | n
     if (years.length === 1 && year !== null) return years[0] === year ? 'own' : 'foreign';
   }
   return 'none';
+}
+
+function topRows({ cells }: Grid): string[] {
+  const lines: string[] = [];
+  for (let row = 0; row < mostLines; row += 1) {
+    const [only, ...others] = cells.filter((cell) => cell.row === row && isPrinted(cell));
+    if (!only || others.length > 0) break;
+    lines.unshift(squeeze(only.text));
+  }
+  return lines.filter((line) => line.length <= longestCaption);
 }

@@ -5,7 +5,7 @@ import { cellKey, type CellId, type FormId, type TableId } from '../form/table.t
 import type { Cell, Finding } from '../report/report.ts';
 import { assign } from './assign.ts';
 import { moneyIn, readCount, ruleFor } from './count.ts';
-import type { PrintedTables } from './locate.ts';
+import type { PrintedTables } from './printed.ts';
 import { reviewKey, type PrintedReview } from './review.ts';
 import type { Segment } from './segments.ts';
 import type { PrintedTable } from './table.ts';

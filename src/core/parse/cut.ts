@@ -1,39 +1,57 @@
 import type { Block, Document, Grid, GridCell } from '../document/document.ts';
+import { isPrinted } from './cell.ts';
+import { stackedAt } from './stacked.ts';
 import { isSameSubject, titlesIn } from './titles.ts';
 
-/** The document with every grid cut where the title of another report fills a row of it. */
-export function cutAtTitles(document: Document): Document {
-  const titles = titlesIn(document.blocks);
-  const turns = titles.filter((title, at) => {
-    const before = titles[at - 1];
-    return before === undefined || !isSameSubject(before.subject, title.subject);
-  });
-  const rows = Map.groupBy(turns, ({ at }) => at);
+/**
+ * The document with every grid cut in which several tables stand below each other: where the title
+ * of another report fills a row, and where a statutory table begins again.
+ */
+export function cutGrids(document: Document): Document {
+  const rows = titleRows(document);
   const blocks = document.blocks.flatMap((block, at) => {
-    const places = rows.get(at)?.map(({ place }) => place) ?? [];
-    return block.kind === 'grid' && places.length > 0 ? cut(block, places) : [block];
+    if (block.kind !== 'grid') return [block];
+    return cut(block, rows.get(at) ?? []).flatMap((piece) =>
+      piece.kind === 'grid' ? cut(piece, stackedAt(piece)) : [piece],
+    );
   });
   return { ...document, blocks };
 }
 
-function cut(grid: Grid, places: readonly string[]): Block[] {
-  const titles = grid.cells.filter(({ place, row }) => places.includes(place) && row >= 0);
-  const rows = [...new Set(titles.map(({ row }) => row))].sort((a, b) => a - b);
-  const starts = [0, ...rows.flatMap((row) => [row, row + 1])];
-  return starts.flatMap((from, at) => pieceOf(grid, from, starts[at + 1] ?? grid.rows));
+/** By block: the rows that hold a title of another report than the title before, and those behind. */
+function titleRows({ blocks }: Document): Map<number, number[]> {
+  const titles = titlesIn(blocks);
+  const turns = titles.filter((title, at) => {
+    const before = titles[at - 1];
+    return before === undefined || !isSameSubject(before.subject, title.subject);
+  });
+  const rows = new Map<number, number[]>();
+  for (const { at, place } of turns) {
+    const block = blocks[at];
+    const row =
+      block?.kind === 'grid' ? block.cells.find((cell) => cell.place === place)?.row : undefined;
+    if (row !== undefined) rows.set(at, [...(rows.get(at) ?? []), row, row + 1]);
+  }
+  return rows;
 }
 
-/** The rows of a grid up to `to`: a row that one text fills becomes a paragraph. */
+/** A grid in pieces that begin at the given rows. */
+function cut(grid: Grid, rows: readonly number[]): Block[] {
+  if (rows.length === 0) return [grid];
+  const starts = [...new Set([0, ...rows])].sort((a, b) => a - b);
+  return starts.flatMap((from, at) => pieceOf(grid, from, starts[at + 1] ?? Infinity));
+}
+
+/** The rows of a grid up to `to`: a single row that one text fills becomes a paragraph. */
 function pieceOf(grid: Grid, from: number, to: number): Block[] {
-  const cells = grid.cells
-    .filter(({ row }) => row >= from && row < to)
-    .map((cell) => moved(cell, from, to));
-  const filled = cells.filter(({ text }) => text.trim() !== '');
-  const [only] = filled;
+  const end = Math.min(to, grid.rows);
+  const cells = grid.cells.filter(({ row }) => row >= from && row < to);
+  const [only, ...others] = cells.filter(isPrinted);
   if (!only) return [];
-  if (to - from === 1 && filled.length === 1)
+  if (end - from === 1 && others.length === 0)
     return [{ kind: 'paragraph', text: only.text, place: only.place }];
-  return [{ ...grid, cells, rows: to - from, place: cells[0]?.place ?? grid.place }];
+  const place = from === 0 ? grid.place : only.place;
+  return [{ ...grid, cells: cells.map((cell) => moved(cell, from, end)), rows: end - from, place }];
 }
 
 function moved(cell: GridCell, from: number, to: number): GridCell {

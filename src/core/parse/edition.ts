@@ -1,7 +1,7 @@
 import { editions } from '../form/editions.ts';
 import { figureLines } from '../form/line.ts';
 import type { Block, FormId, TableId } from '../form/table.ts';
-import type { PrintedTables } from './locate.ts';
+import type { PrintedTables } from './printed.ts';
 import type { Segment } from './segments.ts';
 import type { PrintedTable } from './table.ts';
 

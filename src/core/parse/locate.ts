@@ -1,11 +1,10 @@
 import type { Document } from '../document/document.ts';
-import { candidatesIn, type Candidate, type PrintedTables } from './candidates.ts';
+import { candidatesIn, type Candidate } from './candidates.ts';
 import { outlineOf } from './outline.ts';
 import { chooseOwn, standOf, type Choice, type Surroundings } from './own.ts';
+import type { PrintedTables } from './printed.ts';
 import { runsOf } from './runs.ts';
 import { sweepsOf } from './sweeps.ts';
-
-export type { PrintedTables };
 
 /** The tables of one report, and what stands beside them. */
 export interface Located {

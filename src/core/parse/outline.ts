@@ -13,7 +13,7 @@ export interface PlacedHeading {
 }
 
 const leastScore = 3;
-const shortestProse = 20;
+const shortestProse = 6;
 
 /** The headings of a document from top to bottom, those that fill a row of a table too. */
 export function outlineOf(blocks: readonly Block[]): PlacedHeading[] {

@@ -1,7 +1,7 @@
 import { Refusal, type Document } from '../document/document.ts';
 import type { Report } from '../report/report.ts';
 import type { Candidate } from './candidates.ts';
-import { cutAtTitles } from './cut.ts';
+import { cutGrids } from './cut.ts';
 import { listedParts } from './listed-parts.ts';
 import { readOne } from './one.ts';
 import type { Piece } from './piece.ts';
@@ -23,9 +23,9 @@ export interface ReportPart extends Piece {
 export function readParts(document: Document): ReportPart[] {
   const listed = listedParts(document);
   if (listed) return listed.map((one, at) => partOf({ ...one, part: at + 1 }, listed.length > 1));
-  const whole = cutAtTitles(document);
+  const whole = cutGrids(document);
   const stretches = stretchesOf(whole.blocks);
-  if (stretches.length < 2) return only(document);
+  if (stretches.length < 2) return only(whole);
   const parts = stretches.map((stretch, at) =>
     partOf({ ...pieceOf(whole, stretch, stretches[at + 1]), part: at + 1 }, true),
   );

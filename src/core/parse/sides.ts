@@ -3,10 +3,9 @@ import { editions } from '../form/editions.ts';
 import { figureLines } from '../form/line.ts';
 import type { TableId } from '../form/table.ts';
 import { isFigureText } from './count.ts';
-import { linesOf, type GridLine } from './lines.ts';
-import { cellReader } from './reader.ts';
+import { linesOf } from './lines.ts';
 import type { Segment } from './segments.ts';
-import type { PrintedTable } from './table.ts';
+import { namesResults, type PrintedTable } from './table.ts';
 import { rowPlace, tableOf } from './vocabulary.ts';
 import { squeeze } from './words.ts';
 
@@ -69,13 +68,4 @@ export function reviewHoldsTwo(grids: readonly Grid[]): boolean {
   );
   const full = counts.filter((count) => count >= mostOfALine);
   return full.length > 1 || full.some((count) => count >= reviewCells * 1.5);
-}
-
-/** Words that only the review table has. */
-function namesResults({ cells }: GridLine): boolean {
-  const reader = cellReader('review');
-  return cells.some(({ text }) => {
-    const column = reader.meaningOf(text).column;
-    return column?.sureness === 'exact' && !['total', 'other'].includes(column.id);
-  });
 }

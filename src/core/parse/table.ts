@@ -17,10 +17,14 @@ export interface PrintedTable {
   readonly anchors: number;
 }
 
-/** Reads grids that belong together as one statutory table; says how many row labels it found. */
-export function readTable(tableId: TableId, grids: readonly Grid[]): PrintedTable {
+/**
+ * Reads grids that belong together as one statutory table; says how many row labels it found. What
+ * stands behind a review table is left out unless `beyond` asks for it.
+ */
+export function readTable(tableId: TableId, grids: readonly Grid[], beyond = false): PrintedTable {
   const reader = cellReader(tableId);
-  const segments = repairRows(piecesOf(ownLines(linesOf(grids), reader), reader), tableId);
+  const lines = beyond ? linesOf(grids) : ownLines(linesOf(grids), reader);
+  const segments = repairRows(piecesOf(lines, reader), tableId);
   const columnIds = new Set<string>();
   for (const segment of segments) {
     for (const column of segment.header?.columns ?? []) {
@@ -55,7 +59,7 @@ function ownLines(lines: readonly GridLine[], reader: CellReader): readonly Grid
 }
 
 /** Does a line name two different things that only the review table has? */
-function namesResults({ cells }: GridLine): boolean {
+export function namesResults({ cells }: GridLine): boolean {
   const review = cellReader('review');
   const names = cells.flatMap(({ text }) => {
     const { row, column } = review.meaningOf(text);
