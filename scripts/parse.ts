@@ -14,9 +14,10 @@ const heap = 320;
 
 /** One document as one JSON object on standard output; nothing else is printed or written. */
 await runCommand('parse', async () => {
-  const path = pathOf(process.argv.slice(2));
+  const { path, part } = askedFor(process.argv.slice(2));
   if (sizeOf(path) > maxBytes) return refused(new Refusal('too_large', '文件超过 50 MB，未读取。'));
-  const { text, code } = await readApart(path);
+  const { text, code } = await readApart(path, part);
+  if (code === 1) throw new UsageError(usageIn(text));
   if (!text.endsWith('\n') || (code !== 0 && code !== 2))
     return refused(new Refusal('unreadable', '读取所需的时间或内存超出限度，文件可能已损坏。'));
   process.stdout.write(text);
@@ -29,10 +30,14 @@ function refused(refusal: Refusal): number {
 }
 
 /** What the reading process printed and its exit code, `null` when it was ended. */
-function readApart(path: string): Promise<{ text: string; code: number | null }> {
+function readApart(
+  path: string,
+  part: string | undefined,
+): Promise<{ text: string; code: number | null }> {
   const script = fileURLToPath(new URL('./parse/child.ts', import.meta.url));
+  const chosen = part === undefined ? [] : [part];
   const options = [`--max-old-space-size=${heap}`, '--max-semi-space-size=4'];
-  const child = spawn(process.execPath, [...options, script, path], {
+  const child = spawn(process.execPath, [...options, script, path, ...chosen], {
     stdio: ['ignore', 'pipe', 'ignore'],
     timeout: patience,
     killSignal: 'SIGKILL',
@@ -48,13 +53,27 @@ function readApart(path: string): Promise<{ text: string; code: number | null }>
   });
 }
 
-function pathOf(args: string[]): string {
-  const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+/** What the reading process says against the number of the report that was asked for. */
+function usageIn(text: string): string {
+  return (JSON.parse(text) as { readonly usage: string }).usage;
+}
+
+interface Asked {
+  readonly path: string;
+  /** Number of the report in the file, from 1. */
+  readonly part: string | undefined;
+}
+
+function askedFor(args: string[]): Asked {
+  const options = { part: { type: 'string' } } as const;
+  const { positionals, values } = parseArgs({ args, allowPositionals: true, options });
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) {
     throw new UsageError(`用法：${usages.parse}（一次一个文件）`);
   }
-  return path;
+  if (values.part !== undefined && !/^[1-9]\d{0,3}$/u.test(values.part))
+    throw new UsageError(`--part 须是从 1 起的整数，不能是“${values.part}”；用法：${usages.parse}`);
+  return { path, part: values.part };
 }
 
 function sizeOf(path: string): number {

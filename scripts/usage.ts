@@ -21,7 +21,7 @@ export const usages = {
   harvest:
     'CONTACT=… npm run harvest [-- --sources FILE] [--out DIR] [--only TEXT] [--allow-host HOST:PORT]… [--delay MS] [--dry-run]',
   sources: 'npm run sources -- FILE… [--data DIR]',
-  parse: 'npm run -s parse -- FILE',
+  parse: 'npm run -s parse -- FILE [--part N]',
   generate: 'npm run generate -- --reports N --out DIR [--seed S] [--documents]',
   changes: 'npm run changes [-- --data DIR] [--against REVISION] [--write]',
   bench: 'npm run bench [-- PART…] [--json] [--fuzz [--from N] [--count N] [--seed S]]',

@@ -88,6 +88,12 @@ function known(organ: string, code: string, directory: Directory): OrganisationR
   return spellings.map((spelling) => there?.get(spelling)).find((row) => !!row) ?? null;
 }
 
+/** The organ of that id; `null` when the directory does not know it. */
+export function organisationById(id: string, directory: Directory): Organisation | null {
+  const row = directory.byId.get(id);
+  return row ? organisationOf(row) : null;
+}
+
 function organisationOf(row: OrganisationRow): Organisation {
   return {
     id: row.organisation_id,

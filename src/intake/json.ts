@@ -1,4 +1,8 @@
+import { finding } from '../core/check/finding.ts';
 import type { Refusal } from '../core/document/document.ts';
+import type { ReportPart } from '../core/parse/parts.ts';
+import { Rivals } from '../core/parse/rivals.ts';
+import { SeveralReports } from '../core/parse/several.ts';
 import type { Finding, Report } from '../core/report/report.ts';
 
 /** One parsed report in the words of the public contract. */
@@ -24,12 +28,34 @@ export function reportJson(report: Report, findings: readonly Finding[]): object
   };
 }
 
-/** Why there is no report. */
+/** Why there is no report, and the list of them where there are several. */
 export function refusalJson(refusal: Refusal): object {
-  return { error: { reason: refusal.reason, message: refusal.message } };
+  const error = errorJson(refusal);
+  if (!(refusal instanceof SeveralReports)) return { error };
+  const rivals = refusal.parts.find((part) => part.refusal instanceof Rivals)?.refusal;
+  return {
+    error,
+    reports: refusal.parts.map(partJson),
+    findings: rivals ? [findingJson(finding('rival_tables', rivals.message))] : [],
+  };
 }
 
-function organisationJson({ organisation }: Report): object | null {
+function errorJson({ reason, message }: Refusal): object {
+  return { reason, message };
+}
+
+function partJson({ part, organisation, year, title, place, report, refusal }: ReportPart): object {
+  return {
+    part,
+    organisation: organisationJson({ organisation }),
+    year: report?.year ?? year,
+    title: report?.title || title,
+    place,
+    ...(refusal && { error: errorJson(refusal) }),
+  };
+}
+
+function organisationJson({ organisation }: Pick<Report, 'organisation'>): object | null {
   if (!organisation) return null;
   const { id, name, regionCode, level, kind } = organisation;
   return { id, name, region_code: regionCode, level, kind };

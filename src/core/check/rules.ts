@@ -266,6 +266,17 @@ export const rules: readonly Rule[] = [
     ],
   ),
   rule(
+    'rival_tables',
+    'error',
+    'reading',
+    'ours',
+    ['同类表不止一张', 'Rival tables'],
+    [
+      '每份报告的数字只能出自一份报告；章节、标题、次序与年度都不能确定哪张表是本报告的，就一张也不读。',
+      'The figures of a report come from one report; where section, heading, order and year do not tell which table is its own, none is read.',
+    ],
+  ),
+  rule(
     'other_table',
     'warning',
     'reading',

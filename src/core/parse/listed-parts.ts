@@ -2,7 +2,7 @@ import type { Document, Grid, GridCell } from '../document/document.ts';
 import type { Piece } from './piece.ts';
 import { squeeze } from './words.ts';
 
-const reportId = /-(20\d{2})(?:-v\d+)?$/u;
+const ids = /^\d{6}(?:\d{3})?-[a-z\d-]{1,80}-(20\d{2})(?:-v\d{1,4})?$/u;
 
 /**
  * The reports of a list of cells: one for each `report_id` of observations, one for each heading
@@ -18,9 +18,15 @@ export function listedParts(document: Document): Omit<Piece, 'part'>[] | null {
   return [...groups].map(([id, own]) => ({
     document: { ...document, blocks: [{ ...grid, cells: [...header, ...own.flat()] }] },
     title: null,
-    year: Number(reportId.exec(id)?.[1] ?? 0) || null,
+    year: yearIn(id),
     place: own[0]?.[0]?.place ?? grid.place,
+    reportId: yearIn(id) === null ? null : id,
   }));
+}
+
+function yearIn(id: string): number | null {
+  const year = ids.exec(id)?.[1];
+  return year === undefined ? null : Number(year);
 }
 
 type Row = readonly GridCell[];

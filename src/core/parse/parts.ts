@@ -1,16 +1,21 @@
 import { Refusal, type Document } from '../document/document.ts';
-import type { Report } from '../report/report.ts';
+import type { Organisation, Report } from '../report/report.ts';
 import type { Candidate } from './candidates.ts';
 import { cutGrids } from './cut.ts';
 import { listedParts } from './listed-parts.ts';
 import { readOne } from './one.ts';
 import type { Piece } from './piece.ts';
 import { Rivals } from './rivals.ts';
+import { sectionsOf } from './section.ts';
 import { stretchesOf, type Stretch } from './stretches.ts';
+import { titleOf } from './title.ts';
 import { isSameSubject, subjectOf } from './titles.ts';
+import { yearOf } from './year.ts';
 
 /** One report of a document, or why it cannot be read. */
 export interface ReportPart extends Piece {
+  /** Whose report it is, where somebody has found out. */
+  readonly organisation: Organisation | null;
   /** `null` when it is not complete in itself. */
   readonly report: Report | null;
   readonly refusal: Refusal | null;
@@ -41,17 +46,19 @@ function pieceOf(document: Document, own: Stretch, next: Stretch | undefined): O
     title: title?.title ?? null,
     year: title?.subject.year ?? null,
     place: title?.place ?? own.tables[0]?.place ?? '',
+    reportId: null,
   };
 }
 
 function partOf(piece: Piece, isOneOfSeveral: boolean): ReportPart {
   try {
-    const report = readOne(piece.document);
+    const read = readOne(piece.document);
+    const report = { ...read, year: read.year ?? piece.year };
     const refusal = isOneOfSeveral ? incomplete(piece, report) : null;
-    return { ...piece, report: refusal ? null : report, refusal };
+    return { ...piece, organisation: null, report: refusal ? null : report, refusal };
   } catch (error) {
-    if (error instanceof Refusal) return { ...piece, report: null, refusal: error };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    return { ...piece, organisation: null, report: null, refusal: error };
   }
 }
 
@@ -68,16 +75,24 @@ function incomplete({ document, part, title }: Piece, { tables }: Report): Refus
 
 /** A document with one report; where tables contend, one part for each that may be the report. */
 function only(document: Document): ReportPart[] {
-  const part = partOf({ part: 1, document, title: null, year: null, place: '' }, false);
+  const piece = { part: 1, document, title: null, year: null, place: '', reportId: null };
+  const part = partOf(piece, false);
   const { refusal } = part;
   if (!(refusal instanceof Rivals)) return [part];
   const kinds = [...Map.groupBy(refusal.rivals, ({ tableId }) => tableId).values()];
   const most = Math.max(2, ...kinds.map((tables) => tables.length));
   return Array.from({ length: most }, (_, at) => ({
     ...part,
+    ...(at === 0 ? headOf(document) : {}),
     part: at + 1,
     place: placeOf(kinds, at),
   }));
+}
+
+function headOf(document: Document): Pick<Piece, 'title' | 'year'> {
+  const sections = sectionsOf(document);
+  const title = titleOf(document, sections);
+  return { title: title || null, year: yearOf(document, title, sections)?.year ?? null };
 }
 
 function placeOf(kinds: readonly (readonly Candidate[])[], at: number): string {

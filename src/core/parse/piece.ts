@@ -11,4 +11,6 @@ export interface Piece {
   /** The year that its title names, or `null`. */
   readonly year: number | null;
   readonly place: string;
+  /** The report that a list of cells says it is (`220102-danganguan-2023`); `null` = printed. */
+  readonly reportId: string | null;
 }

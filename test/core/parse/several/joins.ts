@@ -196,7 +196,7 @@ export const joins: Readonly<Record<string, Join>> = {
       ]),
   },
   'just behind ours, as last year': {
-    expected: ['first'],
+    expected: ['first', 'refused'],
     parts: (a, b) => around(a, 'requests', [], [text('上年数据如下'), tableOf(b, 'requests')]),
   },
   'the review of another just behind ours': {
