@@ -1,13 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadDataset } from '../src/site/load.ts';
 import { writeHeaderFile } from '../src/site/publish/headers.ts';
 import { compressSite } from './compress.ts';
 import { basePath, checkSiteUrl, distFolder } from './environment.ts';
-import { folderOf, runCommand, UsageError } from './usage.ts';
+import { folderOf, runCommand } from './usage.ts';
 import { buildName, stamped } from './stamp.ts';
+import { useDataset } from './useDataset.ts';
 
 await runCommand('build', build);
 
@@ -35,22 +34,6 @@ async function build(): Promise<number> {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${pages} pages, ${bytes} bytes, ${seconds} s`);
   return 0;
-}
-
-/** Tells the site which dataset to read; refuses a broken one, and an invented one unless asked. */
-async function useDataset(folder: string, synthetic: boolean): Promise<void> {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`There is no dataset folder ${folder}.`);
-  const invented = existsSync(join(folder, 'SYNTHETIC'));
-  if (invented && !synthetic)
-    throw new UsageError(`${folder} holds synthetic figures: build it with --synthetic.`);
-  try {
-    await loadDataset(folder);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-  process.env['DATA_DIR'] = folder;
-  process.env['SYNTHETIC'] = invented ? '1' : '0';
 }
 
 async function measure(folder: string): Promise<{ pages: number; bytes: number }> {

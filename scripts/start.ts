@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { parseArgs } from 'node:util';
 import { basePath, checkSiteUrl, distFolder, serverPlace } from './environment.ts';
 import { runCommand } from './usage.ts';
 import { endWithParent } from './parent.ts';
@@ -14,6 +15,7 @@ await runCommand('start', start);
 
 /** Takes the port, builds the site when something changed, serves it. */
 async function start(): Promise<number> {
+  parseArgs({ options: {} });
   const { port, host } = serverPlace();
   const base = basePath();
   checkSiteUrl();

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { DatasetError } from '../src/dataset/error.ts';
 
 /** The command was given something it cannot work with: one sentence, exit 1, nothing written. */
 export class UsageError extends Error {
@@ -14,7 +15,7 @@ export function folderOf(option: string, path: string): string {
 /** How each command is called. */
 export const usages = {
   start: 'PORT=4321 HOST=localhost npm start',
-  dev: 'PORT=4321 HOST=localhost npm run dev',
+  dev: 'PORT=4321 HOST=localhost npm run dev [-- --data DIR] [--synthetic]',
   build: 'npm run build [-- --data DIR] [--synthetic] [--compress]',
   ingest:
     'npm run ingest -- PATH… [--data DIR] [--manifest FILE] [--jobs N] [--dry-run] [--sections] [--again]',
@@ -58,11 +59,13 @@ function isWrongOption(error: Error): boolean {
 /** Node adds to a wrong option how to pass an argument that begins with a dash: left out. */
 function sentenceOf(error: Error): string {
   const text = error.message.replaceAll(/\s*\n\s*/gu, ' ');
-  return error instanceof UsageError ? text : (text.split(/\. (?=[A-Z])/u)[0] ?? text);
+  return error instanceof UsageError || error instanceof DatasetError
+    ? text
+    : (text.split(/\. (?=[A-Z])/u)[0] ?? text);
 }
 
 function isForTheReader(error: unknown): error is Error {
-  if (error instanceof UsageError) return true;
+  if (error instanceof UsageError || error instanceof DatasetError) return true;
   const code = (error as NodeJS.ErrnoException | null)?.code;
   return error instanceof Error && (isWrongOption(error) || isDiskError(code));
 }

@@ -7,7 +7,7 @@ import { figureLines, nameOf } from '../src/core/form/line.ts';
 /** Floors of the house, lowest first: a folder imports its own floor or a lower one. */
 const floors: readonly (readonly string[])[] = [
   ['core'],
-  ['identity', 'read', 'measure'],
+  ['dataset', 'identity', 'read', 'measure'],
   ['own'],
   ['view', 'text'],
   ['query', 'intake'],
@@ -19,7 +19,7 @@ const floors: readonly (readonly string[])[] = [
 /** On these floors neighbours do not know each other. */
 const strangers = [
   ['client', 'charts', 'pivot', 'download'],
-  ['identity', 'read', 'measure'],
+  ['dataset', 'identity', 'read', 'measure'],
 ];
 
 /** Files with the imports they name, paths from the root of the project. */

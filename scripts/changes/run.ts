@@ -7,7 +7,7 @@ import Papa from 'papaparse';
 import { changeColumns, type ChangeRow } from '../../src/core/dataset/changes.ts';
 import { compareTexts } from '../../src/core/dataset/order.ts';
 import { textsOf } from '../../src/core/dataset/text.ts';
-import { plainCsv } from '../../src/site/load.ts';
+import { plainCsv } from '../../src/dataset/row.ts';
 import { csvLines } from '../ingest/block.ts';
 import { datasetFiles, emptyStore, openStore, type Store } from '../ingest/store.ts';
 import { UsageError } from '../usage.ts';

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { textsOf } from '../../src/core/dataset/text.ts';
 import type { ObservationRow } from '../../src/core/dataset/rows.ts';
-import { schema, type TableName, type TableSchema } from '../../src/core/dataset/schema.ts';
+import { tableOf } from '../../src/core/dataset/schema.ts';
 import type { CellState } from '../../src/core/report/report.ts';
-import { plainCsv, rowOf } from '../../src/site/load.ts';
+import { plainCsv, rowOf } from '../../src/dataset/row.ts';
 
 /** All observations of one report as the lines of `observations.csv`: small and ready to write. */
 export interface Block {
@@ -12,13 +12,6 @@ export interface Block {
 }
 
 export type StateCounts = Readonly<Record<CellState, number>>;
-
-/** The description of a published table. */
-export function tableOf(name: TableName): TableSchema {
-  const table = schema.find((candidate) => candidate.name === name);
-  if (!table) throw new Error(`unknown table: ${name}`);
-  return table;
-}
 
 const observations = tableOf('observations');
 
@@ -43,9 +36,7 @@ function compact(text: string): string {
 
 /** The rows of a block again. */
 export function rowsOf(block: Block): ObservationRow[] {
-  return linesOf(block.text).map(
-    (line) => rowOf(observations.columns, line, 'observations') as ObservationRow,
-  );
+  return linesOf(block.text).map((line) => rowOf(observations.columns, line) as ObservationRow);
 }
 
 /** Without a quote every comma parts two values: most reports, in a fifth of the time. */

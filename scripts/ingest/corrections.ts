@@ -1,6 +1,5 @@
-import { editions } from '../../src/core/form/editions.ts';
-import { figureLines, type Leaf } from '../../src/core/form/line.ts';
-import { readCount, type CountRule } from '../../src/core/parse/count.ts';
+import { knownCell } from '../../src/core/dataset/knownCells.ts';
+import { readCount, ruleFor, type CountRule } from '../../src/core/parse/count.ts';
 import type { CorrectionRow, ObservationRow } from '../../src/core/dataset/rows.ts';
 import { blockOf, rowsOf, type Block } from './block.ts';
 import { addressOf } from './figures.ts';
@@ -37,12 +36,6 @@ function correctedRow(row: ObservationRow, raw: string): ObservationRow {
 }
 
 function ruleOf(row: ObservationRow): CountRule {
-  const rowId = row.row_id.replace(/\.\d+$/u, '');
-  const leaf = editions
-    .flatMap((form) => form.tables.filter((table) => table.id === row.table_id))
-    .flatMap((table) => table.blocks)
-    .filter((block) => figureLines(block.rows).some((line) => line.id === rowId))
-    .flatMap((block) => figureLines(block.columns))
-    .find((column): column is Leaf => column.id === row.column_id && column.kind === 'leaf');
-  return leaf ?? { signed: false, decimal: false, unit: null };
+  const cell = { tableId: row.table_id, rowId: row.row_id, columnId: row.column_id };
+  return knownCell(cell)?.rule ?? ruleFor(null);
 }

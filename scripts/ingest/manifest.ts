@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import Papa from 'papaparse';
-import { editions } from '../../src/core/form/editions.ts';
 import type { FormId } from '../../src/core/form/table.ts';
 import type { Kind, Level, Scope } from '../../src/core/report/report.ts';
+import { forms, kinds, levels, scopes } from '../../src/core/report/words.ts';
 import { UsageError } from '../usage.ts';
 
 /** What a person says about one file; `null` = the manifest says nothing. */
@@ -75,17 +75,6 @@ function loadManifest(path: string): ReadonlyMap<string, ManifestEntry> {
   return entries;
 }
 
-const levels = ['central', 'province', 'city', 'county', 'township'] as const;
-const kinds = [
-  'government',
-  'government_office',
-  'department',
-  'subdistrict',
-  'township_government',
-  'zone_committee',
-  'institution',
-] as const;
-const scopes = ['own', 'aggregate', 'unknown'] as const;
 const date = /^\d{4}-\d{2}-\d{2}$/u;
 
 function entryOf(cells: ReadonlyMap<string, string>, where: string): ManifestEntry {
@@ -113,13 +102,10 @@ function entryOf(cells: ReadonlyMap<string, string>, where: string): ManifestEnt
     kind: oneOf('kind', kinds),
     scope: oneOf('scope', scopes),
     year: year === null ? null : Number(year),
-    form: oneOf(
-      'form',
-      editions.map((edition) => edition.id),
-    ),
+    form: oneOf('form', forms),
     title: text('title'),
     publishedOn: like('published_on', date),
-    sourceUrl: text('source_url'),
+    sourceUrl: like('source_url', /^https?:\/\/[^\s<>"]+$/u),
     retrievedOn: like('retrieved_on', date),
   };
 }

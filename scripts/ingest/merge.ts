@@ -78,7 +78,7 @@ function quarantined(
   versions: Versions,
 ): QuarantineRow[] {
   const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [outcome.row] : []));
-  const read = new Set([
+  const read = new Set<string | null>([
     ...versions.rows.map((row) => row.source_sha256),
     ...outcomes.flatMap((outcome) => (outcome.kind === 'read' ? [outcome.row.source_sha256] : [])),
   ]);
@@ -89,5 +89,5 @@ function quarantined(
 }
 
 function inputOf(row: QuarantineRow): string {
-  return `${row.source_name} ${row.source_sha256}`;
+  return `${row.source_name} ${row.source_sha256 ?? ''}`;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { basename } from 'node:path';
 import { checkReport } from '../../src/core/check/check.ts';
 import { findingRowsOf, observationsOf } from '../../src/core/dataset/observations.ts';
@@ -83,10 +83,20 @@ export function readerFor(known: Known): (source: Source) => Promise<Outcome> {
 }
 
 function bytesOf(path: string): Uint8Array {
-  const facts = statSync(path);
+  const facts = factsOf(path);
+  if (facts.isDirectory()) throw new Refusal('unreadable', '文件夹无法打开，其中的文件未读取。');
   if (!facts.isFile()) throw new Refusal('unreadable', '不是普通文件，无法读取。');
   if (facts.size > maxBytes) throw new Refusal('too_large', '文件超过 50 MB，未读取。');
   return readFileSync(path);
+}
+
+function factsOf(path: string): Stats {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const loops = (error as NodeJS.ErrnoException).code === 'ELOOP';
+    throw new Refusal('unreadable', loops ? '链接指向自身，无法打开。' : '文件或链接无法打开。');
+  }
 }
 
 interface Origin extends Source {
@@ -164,7 +174,7 @@ function refusalRow(name: string, sha256: string, error: unknown): QuarantineRow
     error instanceof Refusal ? error : new Refusal('unreadable', '文件损坏或无法打开，未能读取。');
   return {
     source_name: name,
-    source_sha256: sha256,
+    source_sha256: sha256 === '' ? null : sha256,
     reason: refusal.reason,
     message: refusal.message,
   };

@@ -32,7 +32,11 @@ export async function ingest(args: readonly string[]): Promise<number> {
   try {
     finishSwap(options.data);
     const merged = await mergeSources(options, sources);
-    writeStore(options.data, merged.store, options.sections ? [sectionsFile(merged.sections)] : []);
+    await writeStore(
+      options.data,
+      merged.store,
+      options.sections ? [sectionsFile(merged.sections)] : [],
+    );
     return report(merged, sources.length, null);
   } finally {
     unlock();

@@ -4,8 +4,8 @@ import { compareTexts } from '../../src/core/dataset/order.ts';
 import { safeText } from '../../src/core/dataset/text.ts';
 import type { SectionId } from '../../src/core/form/sections.ts';
 import type { Section } from '../../src/core/report/report.ts';
-import { committedPath, readCommitted } from '../../src/site/committed.ts';
-import { plainCsv } from '../../src/site/load.ts';
+import { committedPath, readCommitted } from '../../src/dataset/committed.ts';
+import { plainCsv } from '../../src/dataset/row.ts';
 import { csvLines } from './block.ts';
 import type { ExtraFile } from './write.ts';
 

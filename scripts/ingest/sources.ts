@@ -22,15 +22,31 @@ function filesAt(path: string, given: string): string[] {
 function filesBelow(folder: string, above: readonly string[]): string[] {
   const real = realpathSync(folder);
   if (above.includes(real)) return [];
-  return readdirSync(folder)
+  const names = namesIn(folder);
+  if (names === null) return [folder];
+  return names
     .sort(compareText)
     .map((name) => join(folder, name))
     .filter(isInput)
     .flatMap((path) => (isFolder(path) ? filesBelow(path, [...above, real]) : [path]));
 }
 
+/** `null` when the folder may not be opened: it is listed itself, and refused like a file. */
+function namesIn(folder: string): string[] | null {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return null;
+  }
+}
+
+/** A link that leads to itself, or nowhere, is no folder. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,5 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
-import Papa from 'papaparse';
+import { existsSync } from 'node:fs';
 import type {
   CorrectionRow,
   FindingRow,
@@ -11,9 +10,9 @@ import type {
   SourceRow,
 } from '../../src/core/dataset/rows.ts';
 import { schema, type TableName } from '../../src/core/dataset/schema.ts';
-import { committedPath, readCommitted } from '../../src/site/committed.ts';
-import { loadTable, plainCsv } from '../../src/site/load.ts';
-import { blockOfTexts, tableOf, type Block } from './block.ts';
+import { committedPath } from '../../src/dataset/committed.ts';
+import { readDataset } from '../../src/dataset/load.ts';
+import { blockOfTexts, type Block } from './block.ts';
 import { UsageError } from '../usage.ts';
 
 /** The dataset as the pipeline holds it: one compact block of observations a report. */
@@ -37,18 +36,9 @@ export async function openStore(folder: string): Promise<Store> {
   if (missing.length > 0 && missing.length < datasetFiles.length)
     throw new UsageError(`${folder}: the dataset is not whole, ${missing.join(', ')} missing`);
   if (missing.length > 0) return emptyStore;
-  return {
-    version: (await readCommitted(folder, 'VERSION')).trim(),
-    regions: (await loadTable(folder, tableOf('regions'))) as RegionRow[],
-    organisations: (await loadTable(folder, tableOf('organisations'))) as OrganisationRow[],
-    reports: (await loadTable(folder, tableOf('reports'))) as ReportRow[],
-    blocks: await loadBlocks(committedPath(folder, 'observations.csv')),
-    findings: (await loadTable(folder, tableOf('findings'))) as FindingRow[],
-    corrections: (await loadTable(folder, tableOf('corrections'))) as CorrectionRow[],
-    quarantine: (await loadTable(folder, tableOf('quarantine'))) as QuarantineRow[],
-    sources: (await loadTable(folder, tableOf('sources'))) as SourceRow[],
-    captures: (await loadTable(folder, tableOf('captures'))) as CaptureRow[],
-  };
+  const blocks = new Map<string, Block>();
+  const tables = await readDataset(folder, (id, records) => blocks.set(id, blockOfTexts(records)));
+  return { ...tables, blocks };
 }
 
 export const emptyStore: Store = {
@@ -76,35 +66,4 @@ function filesMissing(folder: string): string[] {
 
 export function csvName(table: TableName): string {
   return `${table}.csv`;
-}
-
-/** Reads the observations line by line; the rows of one report stand together. */
-function loadBlocks(path: string): Promise<Map<string, Block>> {
-  const blocks = new Map<string, Block>();
-  let id = '';
-  let lines: string[][] = [];
-  const close = (): void => {
-    if (lines.length > 0) blocks.set(id, blockOfTexts(lines));
-    lines = [];
-  };
-  return new Promise((resolve, reject) => {
-    let header = true;
-    Papa.parse<string[]>(createReadStream(path), {
-      ...plainCsv,
-      encoding: 'utf8',
-      step: ({ data }) => {
-        if (header) header = false;
-        else {
-          if (data[0] !== id) close();
-          id = data[0] ?? '';
-          lines.push(data);
-        }
-      },
-      complete: () => {
-        close();
-        resolve(blocks);
-      },
-      error: reject,
-    });
-  });
 }

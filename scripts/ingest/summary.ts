@@ -1,9 +1,7 @@
-import type { CellState, Severity } from '../../src/core/report/report.ts';
+import type { CellState } from '../../src/core/report/report.ts';
+import { severities, states } from '../../src/core/report/words.ts';
 import type { Merge } from './merge.ts';
 import type { Store } from './store.ts';
-
-const states: readonly CellState[] = ['number', 'blank', 'dash', 'text', 'absent'];
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** What came of a run, one line a subject; the counts of cells and findings are the dataset's. */
 export function summaryOf({ store, fates }: Merge, files: number): string {

@@ -9,7 +9,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { committedFolder } from '../../src/site/committed.ts';
+import { committedFolder } from '../../src/dataset/committed.ts';
 
 /** One step of replacing a dataset; a writer may be killed before or after any of them. */
 export type Step = () => void;

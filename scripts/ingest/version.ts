@@ -1,6 +1,7 @@
 import { compareText } from '../../src/core/dataset/order.ts';
+import { tableOf } from '../../src/core/dataset/schema.ts';
 import { textsOf } from '../../src/core/dataset/text.ts';
-import { rowsOf, tableOf, type Block } from './block.ts';
+import { rowsOf, type Block } from './block.ts';
 import { addressOf } from './figures.ts';
 import type { Store } from './store.ts';
 

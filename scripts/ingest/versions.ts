@@ -1,7 +1,8 @@
 import { compareText } from '../../src/core/dataset/order.ts';
 import type { ReportRow } from '../../src/core/dataset/rows.ts';
+import { tableOf } from '../../src/core/dataset/schema.ts';
 import { textsOf } from '../../src/core/dataset/text.ts';
-import { blockOfTexts, rowsOf, tableOf, type Block } from './block.ts';
+import { blockOfTexts, rowsOf, type Block } from './block.ts';
 import { sameFigures } from './figures.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { OrganisationRow, RegionRow } from '../../src/core/dataset/rows.ts';
-import { schema } from '../../src/core/dataset/schema.ts';
 import { Refusal } from '../../src/core/document/document.ts';
 import { slugOf } from '../../src/identity/build/slug.ts';
 import { directoryOf, type Directory } from '../../src/identity/directory.ts';
 import { NoSuchPart, readReport } from '../../src/intake/intake.ts';
 import { refusalJson, reportJson } from '../../src/intake/json.ts';
-import { loadTable } from '../../src/site/load.ts';
+import { readTable } from '../../src/dataset/table.ts';
 
 const data = fileURLToPath(new URL('../../data', import.meta.url));
 
@@ -31,15 +29,9 @@ async function parse(path: string, part: string | undefined): Promise<number> {
 }
 
 async function directory(): Promise<Directory> {
-  const regions = (await table('regions')) as RegionRow[];
-  const organisations = (await table('organisations')) as OrganisationRow[];
+  const { rows: regions } = await readTable(data, 'regions');
+  const { rows: organisations } = await readTable(data, 'organisations');
   return directoryOf(regions, organisations, slugOf);
-}
-
-async function table(name: string): Promise<object[]> {
-  const found = schema.find((candidate) => candidate.name === name);
-  if (!found) throw new Error(`unknown table: ${name}`);
-  return loadTable(data, found);
 }
 
 function print(result: object, code: number): number {

@@ -1,15 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
+import { tableOf } from '../../src/core/dataset/schema.ts';
+import { safeText } from '../../src/core/dataset/text.ts';
 import type { OrganisationRow, RegionRow, SourceRow } from '../../src/core/dataset/rows.ts';
 import { namingDirectoryOf } from '../../src/identity/build/directory.ts';
-import { loadTable, rowOf } from '../../src/site/load.ts';
-import { tableOf } from '../ingest/block.ts';
+import { rowOf } from '../../src/dataset/row.ts';
+import { rowCheck } from '../../src/dataset/table.ts';
 import { lockDataset } from '../ingest/lock.ts';
 import { openStore } from '../ingest/store.ts';
 import { writeStore } from '../ingest/write.ts';
 import { folderOf, UsageError, usages } from '../usage.ts';
 import { derived } from './derive.ts';
+
+const table = tableOf('sources');
+const checkSource = rowCheck(table);
 
 /** The command: takes further addresses into `sources.csv` and says whose they are. */
 export async function sources(args: readonly string[]): Promise<number> {
@@ -24,9 +29,8 @@ export async function sources(args: readonly string[]): Promise<number> {
   const unlock = lockDataset(data);
   try {
     const store = await openStore(data);
-    const held = (await loadTable(data, tableOf('sources'))) as SourceRow[];
-    const rows = joined(held, added, store);
-    writeStore(data, { ...store, sources: rows });
+    const rows = joined(store.sources, added, store);
+    await writeStore(data, { ...store, sources: rows });
     const organs = new Set(rows.flatMap((row) => row.organisation_id ?? []));
     const open = rows.filter((row) => row.organisation_id === null).length;
     console.log(`${rows.length} addresses, ${organs.size} organs, ${open} without a known organ`);
@@ -55,7 +59,6 @@ function joined(
 /** Rows of a file with the columns of `sources.csv`; throws one sentence about what is wrong. */
 export function readSources(path: string): SourceRow[] {
   if (!existsSync(path)) throw new UsageError(`${path}: no such file`);
-  const table = tableOf('sources');
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
   const [header = [], ...lines] = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' }).data;
   const names = table.columns.map((column) => column.name);
@@ -65,21 +68,8 @@ export function readSources(path: string): SourceRow[] {
 }
 
 function checked(line: readonly string[], where: string): SourceRow {
-  const row = readRow(line, where);
-  if (!/^https?:\/\/[^\s]+$/u.test(row.url) || !URL.canParse(row.url))
-    throw new UsageError(`${where}: url must begin with http:// or https://`);
-  if (row.kind !== 'list' && row.kind !== 'report')
-    throw new UsageError(`${where}: kind must be list or report`);
-  if (row.year !== null && !/^20\d{2}$/u.test(String(row.year)))
-    throw new UsageError(`${where}: year cannot be "${row.year}"`);
-  return row;
-}
-
-function readRow(line: readonly string[], where: string): SourceRow {
-  try {
-    const cells = line.map((cell) => cell.trim());
-    return rowOf(tableOf('sources').columns, cells, where) as SourceRow;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  const record = line.map((text) => safeText(text.trim()));
+  const fault = checkSource(record);
+  if (fault !== null) throw new UsageError(`${where}: ${fault}`);
+  return rowOf(table.columns, record) as SourceRow;
 }

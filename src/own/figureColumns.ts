@@ -1,5 +1,6 @@
 import type { CellState } from '../core/report/report.ts';
-import { states, type OwnFigures } from './ownData.ts';
+import { states } from '../core/report/words.ts';
+import type { OwnFigures } from './ownData.ts';
 
 /** Figures as they come, in columns that grow: a million rows take 30 MB. */
 export class FigureColumns {

@@ -1,5 +1,6 @@
 import type { OrganisationRow, RegionRow } from '../core/dataset/rows.ts';
 import type { Level } from '../core/report/report.ts';
+import { levels } from '../core/report/words.ts';
 import type { Directory } from '../identity/directory.ts';
 import { kindOf, levelOf } from '../identity/kind.ts';
 import { namedOrgan, organKey } from '../identity/organ.ts';
@@ -15,8 +16,6 @@ export interface OrganFields {
   readonly level: string;
   readonly kind: string;
 }
-
-const levels: readonly Level[] = ['central', 'province', 'city', 'county', 'township'];
 
 /** The organs of a file: what is published of an organ is taken over, the id stays apart. */
 export class OwnOrgans {

@@ -1,6 +1,7 @@
 import type { RegionRow, ReportRow } from '../core/dataset/rows.ts';
 import { cellKey, type CellId } from '../core/form/table.ts';
-import type { CellState, Kind, Level } from '../core/report/report.ts';
+import type { Kind, Level } from '../core/report/report.ts';
+import { states } from '../core/report/words.ts';
 
 /** An organ of a visitor's file; what the file does not tell is `null`. */
 export interface OwnOrgan {
@@ -19,9 +20,6 @@ export type OwnReport = Pick<
   'report_id' | 'organisation_id' | 'year' | 'form' | 'scope' | 'source_name' | 'supersedes'
 >;
 
-/** States in the order in which `OwnFigures.state` numbers them. */
-export const states: readonly CellState[] = ['number', 'blank', 'dash', 'text', 'absent'];
-
 /** Figures by column, one entry a row of the file. */
 export interface OwnFigures {
   /** Place in `OwnData.reports`. */
@@ -30,6 +28,7 @@ export interface OwnFigures {
   readonly cell: Uint16Array<ArrayBuffer>;
   /** Meaningful only where the state is `number`. */
   readonly value: Float64Array<ArrayBuffer>;
+  /** Place in the list of states. */
   readonly state: Uint8Array<ArrayBuffer>;
   /** Row of the file, 1 = header. */
   readonly line: Uint32Array<ArrayBuffer>;

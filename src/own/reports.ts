@@ -1,5 +1,6 @@
 import type { FormId } from '../core/form/table.ts';
 import type { Scope } from '../core/report/report.ts';
+import { forms, scopes, years } from '../core/report/words.ts';
 import { fieldOf, type Columns } from './columns.ts';
 import type { OwnOrgans } from './organs.ts';
 import type { OwnOrgan, OwnReport } from './ownData.ts';
@@ -13,8 +14,6 @@ export interface Given {
 
 /** As many reports as one file may have. */
 export const mostReports = 20_000;
-/** The first year of the duty to report, and a bound that catches slips. */
-const years = { first: 2008, last: 2100 } as const;
 
 interface Draft {
   readonly report: OwnReport;
@@ -87,9 +86,8 @@ export class OwnReports {
   }
 
   #wrongWord(form: string, scope: string): Wrong | null {
-    if (!['', '2019', '2021'].includes(form)) return { problem: 'word', text: form };
-    if (!['', 'own', 'aggregate', 'unknown'].includes(scope))
-      return { problem: 'word', text: scope };
+    if (form !== '' && !forms.includes(form as FormId)) return { problem: 'word', text: form };
+    if (scope !== '' && !scopes.includes(scope as Scope)) return { problem: 'word', text: scope };
     return null;
   }
 

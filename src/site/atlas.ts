@@ -8,7 +8,7 @@ import type {
 } from '../core/dataset/rows.ts';
 import { contestedCells, type Source } from '../measure/contested.ts';
 import { datasetFolder } from './folder.ts';
-import { loadDataset } from './load.ts';
+import { loadDataset } from '../dataset/load.ts';
 
 /** The dataset with the ways the pages walk through it. */
 export interface Atlas {

@@ -1,4 +1,4 @@
-import { readCommitted } from './committed.ts';
+import { readCommitted } from '../dataset/committed.ts';
 import { datasetFolder } from './folder.ts';
 
 /** One version of the dataset in the log. */

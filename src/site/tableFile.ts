@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { TableSchema } from '../core/dataset/schema.ts';
-import { committedPath } from './committed.ts';
+import { committedPath } from '../dataset/committed.ts';
 
 /**
  * The CSV file of a table as it is published. Of a table newer than the dataset it is the line of

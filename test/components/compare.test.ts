@@ -4,7 +4,7 @@ import { breakOf, gridOf, yearsOf } from '../../src/components/compare/figures.t
 import { measureOf } from '../../src/measure/measures.ts';
 import { atlasOf } from '../../src/site/atlas.ts';
 import { comparedByDefault } from '../../src/site/comparedByDefault.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 
 const organ = (id: string, received: number | null, more = {}) => ({
   organisation_id: id,

@@ -11,7 +11,8 @@ import { safeText, sortedTexts } from '../../src/core/dataset/text.ts';
 import { formCells, formOf } from '../../src/core/form/editions.ts';
 import { cellKey } from '../../src/core/form/table.ts';
 import { addressOf } from '../../scripts/ingest/figures.ts';
-import { loadDataset, plainCsv } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
+import { plainCsv } from '../../src/dataset/row.ts';
 
 const dataset = await loadDataset('data');
 

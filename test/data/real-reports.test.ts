@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { ObservationRow } from '../../src/core/dataset/rows.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { filesIn, run, temporaryFolder } from '../scripts/ingest/command.ts';
 
 const real = '../shared/reports';

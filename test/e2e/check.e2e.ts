@@ -13,7 +13,7 @@ import { Refusal } from '../../src/core/document/document.ts';
 import { namingDirectoryOf } from '../../src/identity/build/directory.ts';
 import { readReport } from '../../src/intake/intake.ts';
 import { refusalJson, reportJson } from '../../src/intake/json.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { openSite, type Site, type Visit } from './site.ts';
 
 const run = promisify(execFile);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packed, scriptBytes } from '../../scripts/bench/weight.ts';
 import { distFolder } from '../../scripts/environment.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { openSite, type Site } from './site.ts';
 
 let site: Site;

@@ -3,7 +3,7 @@ import { flowOf } from '../../src/measure/flow.ts';
 import { contestedCells } from '../../src/measure/contested.ts';
 import { outcomeSums, reviewSums, type Countable } from '../../src/measure/sums.ts';
 import { atlasOf, lineage, organisationOf } from '../../src/site/atlas.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 
 const dataset = await loadDataset('data');
 const all = atlasOf(dataset);

@@ -7,7 +7,7 @@ import { findMeasure, headlineMeasures, measureOf, measures } from '../../src/me
 import { contestedCells, uncontested, type Source } from '../../src/measure/contested.ts';
 import { cellsOfSum } from '../../src/measure/termSum.ts';
 import { poolOf, valueOf } from '../../src/measure/value.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 
 let dataset: Dataset;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { merged } from '../../src/own/merge.ts';
 import { figureAt, linesOf, type OwnData } from '../../src/own/ownData.ts';
 import { FileProblem } from '../../src/own/problem.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { agencyPage } from '../../src/site/agencyPage.ts';
 import { atlasOf } from '../../src/site/atlas.ts';
 import { yearPairs } from '../../src/site/changesInReport.ts';

@@ -14,7 +14,7 @@ import { sqlText } from '../../src/query/query.ts';
 import { wholeRegions } from '../../src/query/regionSql.ts';
 import { impliedDimensions } from '../../src/query/scope.ts';
 import { membersOf, partsOf } from '../../src/query/split.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { writeDatabase } from '../../src/site/publish/database.ts';
 import {
   dimensions,

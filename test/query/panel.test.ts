@@ -10,7 +10,7 @@ import { coverageQuery } from '../../src/query/facets.ts';
 import { figureRowsOf, type FigureRow } from '../../src/query/figureRow.ts';
 import { groupingOf, keysOf } from '../../src/query/grouping.ts';
 import { sqlText } from '../../src/query/query.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { writeDatabase } from '../../src/site/publish/database.ts';
 import { readView } from '../../src/view/address.ts';
 import { plainReports } from './plain.ts';

@@ -7,7 +7,7 @@ import { headlineMeasures, measureOf } from '../../src/measure/measures.ts';
 import { leastOrgans } from '../../src/measure/region.ts';
 import type { FigureRow } from '../../src/query/figureRow.ts';
 import { atlasOf, type Atlas } from '../../src/site/atlas.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { answerFor, regionYears } from '../../src/site/regionFigures.ts';
 import { openEngine, type Engine } from './engine.ts';
 

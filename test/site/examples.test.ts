@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listen, siteServer } from '../../scripts/serve.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { publish } from '../../src/site/publish/publish.ts';
 import { examples } from '../../src/text/examples.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { logItemOf } from '../../src/site/logItem.ts';
 
 const { reports } = await loadDataset('data');

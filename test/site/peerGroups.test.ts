@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../src/core/dataset/rows.ts';
 import { atlasOf } from '../../src/site/atlas.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { peerGroups } from '../../src/site/peerGroups.ts';
 
 const committed = await loadDataset('data');

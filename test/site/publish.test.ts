@@ -8,7 +8,7 @@ import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../src/core/dataset/schema.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { publish } from '../../src/site/publish/publish.ts';
 
 let folder: string;

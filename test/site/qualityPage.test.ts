@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { atlasOf, previousReport } from '../../src/site/atlas.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { ruleLines } from '../../src/site/qualityPage.ts';
 
 const all = atlasOf(await loadDataset('data'));

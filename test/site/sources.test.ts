@@ -4,7 +4,7 @@ import type { CaptureRow, SourceRow } from '../../src/core/dataset/rows.ts';
 import { namingDirectoryOf } from '../../src/identity/build/directory.ts';
 import { atlasOf } from '../../src/site/atlas.ts';
 import { counted, knownReports, provinceCoverage } from '../../src/site/coverage.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { sourceConflicts } from '../../src/site/sourceConflicts.ts';
 
 const dataset = await loadDataset('data');

@@ -6,7 +6,7 @@ import { Refusal } from '../../src/core/document/document.ts';
 import type { Finding } from '../../src/core/report/report.ts';
 import { namingDirectoryOf } from '../../src/identity/build/directory.ts';
 import { readReport } from '../../src/intake/intake.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { findingDetail, findingSentence } from '../../src/text/checkFinding.ts';
 import { refusalSentence } from '../../src/text/checkRefusal.ts';
 

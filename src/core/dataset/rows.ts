@@ -72,7 +72,8 @@ export interface CorrectionRow {
 
 export interface QuarantineRow {
   readonly source_name: string;
-  readonly source_sha256: string;
+  /** `null` where the input could not be opened. */
+  readonly source_sha256: string | null;
   readonly reason: string;
   readonly message: string;
 }

@@ -22,10 +22,28 @@ export function sortedTexts(table: TableSchema, rows: readonly object[]): string
 
 function textOf(column: Column, value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.join('|');
   if (typeof value === 'number') return plainNumber(value);
-  if (typeof value !== 'string') throw new Error(`${column.name} cannot hold ${typeof value}`);
-  return safeText(value);
+  const text = Array.isArray(value) ? value.join('|') : value;
+  if (typeof text !== 'string') throw new Error(`${column.name} cannot hold ${typeof value}`);
+  return safeText(visibleText(text));
+}
+
+/**
+ * Characters that are not seen but change what is: controls, marks that turn the direction of
+ * writing, and those that are no characters. A line break may stand in a printed text.
+ */
+export const unseen =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
+const everyUnseen = new RegExp(unseen.source, 'gu');
+
+/** The text with a mark (U+FFFD) for each unseen character; line ends as LF, a tab as a space. */
+export function visibleText(text: string): string {
+  if (!unseen.test(text)) return text;
+  return text
+    .replaceAll(/\r\n?/gu, '\n')
+    .replaceAll('\t', ' ')
+    .replaceAll('\ufeff', '')
+    .replaceAll(everyUnseen, '\ufffd');
 }
 
 /** A number without exponent and without trailing zeros. */
@@ -45,4 +63,11 @@ const harmless = /^\s*[+\-＋－]?[\d０-９][\d０-９,，.．]*\s*$|^\s*[-－]
  */
 export function safeText(text: string): string {
   return (formula.test(text) && !harmless.test(text)) || /^[\t\r]/u.test(text) ? `'${text}` : text;
+}
+
+/** The text as printed: `safeText` undone. */
+export function printedText(text: string): string {
+  if (!text.startsWith("'")) return text;
+  const printed = text.slice(1);
+  return safeText(printed) === text ? printed : text;
 }

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { schema, type Column, type TableSchema } from '../../core/dataset/schema.ts';
+import {
+  schema,
+  usualLength,
+  type Column,
+  type Reference,
+  type TableSchema,
+} from '../../core/dataset/schema.ts';
 import { publication } from './citation.ts';
 
 const fieldTypes = {
@@ -59,7 +65,16 @@ async function resourceOf(folder: string, file: string): Promise<object> {
 
 /** The Frictionless table schema of one published table. */
 export function tableSchemaOf(table: TableSchema): object {
-  return { fields: table.columns.map(fieldOf), primaryKey: table.key, missingValues: [''] };
+  return {
+    fields: table.columns.map(fieldOf),
+    primaryKey: table.key,
+    ...(table.references.length > 0 ? { foreignKeys: table.references.map(foreignKeyOf) } : {}),
+    missingValues: [''],
+  };
+}
+
+function foreignKeyOf({ column, table, key }: Reference): object {
+  return { fields: [column], reference: { resource: `${table}-csv`, fields: [key] } };
 }
 
 function fieldOf(column: Column): object {
@@ -68,6 +83,17 @@ function fieldOf(column: Column): object {
     type: fieldTypes[column.type],
     title: column.zh,
     description: column.en,
-    ...(column.optional ? {} : { constraints: { required: true } }),
+    constraints: constraintsOf(column),
+  };
+}
+
+/** What the gate demands of a text, in the words of the table schema. */
+function constraintsOf({ optional, type, values, pattern, most }: Column): object {
+  const isText = type === 'string' || type === 'list';
+  return {
+    ...(optional ? {} : { required: true }),
+    ...(values ? { enum: values } : {}),
+    ...(isText && pattern !== undefined ? { pattern: `^(?:${pattern})$` } : {}),
+    ...(isText && !values && pattern === undefined ? { maxLength: most ?? usualLength } : {}),
   };
 }

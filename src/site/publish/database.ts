@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { schema, type Column, type TableSchema } from '../../core/dataset/schema.ts';
-import { committedPath } from '../committed.ts';
+import { committedPath } from '../../dataset/committed.ts';
 import { contestedLayout } from './contestedTables.ts';
 
 const sqlTypes = {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import send from 'send';
 import { datasetFolder, isSynthetic } from '../folder.ts';
-import { loadDataset } from '../load.ts';
+import { loadDataset } from '../../dataset/load.ts';
 import { publish } from './publish.ts';
 
 /** Publishes the dataset, its API and the engine with the site: into the build, and in `dev` too. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import type { Dataset } from '../../core/dataset/rows.ts';
 import { schema } from '../../core/dataset/schema.ts';
-import { committedPath } from '../committed.ts';
+import { committedPath } from '../../dataset/committed.ts';
 import { tableFile } from '../tableFile.ts';
 import { apiFiles, writeApi } from './api.ts';
 import { writeArchive } from './archive.ts';

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareText } from '../../../src/core/dataset/order.ts';
-import { schema } from '../../../src/core/dataset/schema.ts';
-import { plainNumber, safeText, sortedTexts } from '../../../src/core/dataset/text.ts';
+import { schema, tableOf } from '../../../src/core/dataset/schema.ts';
+import {
+  plainNumber,
+  printedText,
+  safeText,
+  sortedTexts,
+  textsOf,
+  visibleText,
+} from '../../../src/core/dataset/text.ts';
 
 const starts = /^\s*[=+\-@＝＋－＠]/u;
 const plain = /^\s*[+\-＋－]?[\d０-９][\d０-９,，.．]*\s*$|^\s*[-－]+\s*$/u;
@@ -69,4 +76,13 @@ test('rows are sorted by their key and a key stands once', () => {
     ['a', 'x'],
     ['b', 'x'],
   ]);
+});
+
+test('an unseen character is shown as one, a line end is LF, a formula is made harmless and back', () => {
+  expect(visibleText('档\u0000案\u202e馆')).toBe('档\ufffd案\ufffd馆');
+  expect(visibleText('一\r\n二\r三\t四')).toBe('一\n二\n三 四');
+  const columns = tableOf('organisations').columns.filter(({ name }) => name === 'aliases');
+  expect(textsOf({ columns }, { aliases: ['=A', '局'] })).toEqual(["'=A|局"]);
+  for (const text of ['=1', '-18件', '5', "'x", '-'])
+    expect(printedText(safeText(text))).toBe(text);
 });

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { corpusResult, formatNames } from '../../../scripts/bench/corpus.ts';
 import { reports } from '../../../scripts/generate/reports.ts';
 import { schema } from '../../../src/core/dataset/schema.ts';
-import { loadDataset } from '../../../src/site/load.ts';
+import { loadDataset } from '../../../src/dataset/load.ts';
 import { filesIn, run, temporaryFolder } from '../ingest/command.ts';
 
 let home = '';

@@ -4,7 +4,7 @@ import type { ObservationRow } from '../../../src/core/dataset/rows.ts';
 import { blockOf, rowsOf } from '../../../scripts/ingest/block.ts';
 
 const raw = fc
-  .array(fc.constantFrom('1', '件', ',', '"', '\n', '\r', ' ', '；', '\u2028'), { maxLength: 6 })
+  .array(fc.constantFrom('1', '件', ',', '"', '\n', ' ', '；', '\u2028'), { maxLength: 6 })
   .map((letters) => ['5', ...letters].join(''));
 
 const row = raw.map((text): ObservationRow => ({

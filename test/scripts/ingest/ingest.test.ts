@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { loadDataset } from '../../../src/site/load.ts';
+import { loadDataset } from '../../../src/dataset/load.ts';
 import { filesIn, inventedDocuments, run, temporaryFolder } from './command.ts';
 
 let home = '';

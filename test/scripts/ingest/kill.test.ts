@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { randomOf } from '../../../scripts/generate/random.ts';
 import { schema } from '../../../src/core/dataset/schema.ts';
-import { readCommitted } from '../../../src/site/committed.ts';
+import { readCommitted } from '../../../src/dataset/committed.ts';
 import { inventedDocuments, run, runAndKill, temporaryFolder } from './command.ts';
 
 const kills = 200;

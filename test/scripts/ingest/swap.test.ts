@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { finishSwap, stage, swapSteps } from '../../../scripts/ingest/swap.ts';
-import { readCommitted } from '../../../src/site/committed.ts';
+import { readCommitted } from '../../../src/dataset/committed.ts';
 
 const names = ['VERSION', 'observations.csv', 'reports.csv'];
 let folder = '';
