@@ -12,7 +12,7 @@ test.each(Object.entries(usages))('%s tells how it is called', (name, usage) => 
   expect(run(name, '--help')).toEqual({ code: 0, out: `usage: ${usage}\n`, err: '' });
 });
 
-test.each(['parse', 'ingest', 'generate', 'build', 'changes', 'bench'] as const)(
+test.each(['parse', 'ingest', 'generate', 'build', 'changes', 'bench', 'start', 'dev'] as const)(
   '%s: a wrong option is one sentence that says how to call it',
   (name) => {
     const { code, out, err } = run(name, '--nope');
