@@ -5,6 +5,7 @@ import { readReport, type Intake } from '../intake/intake.ts';
 import { refusalJson, reportJson } from '../intake/json.ts';
 import { usePdfResources } from '../read/pdf/resources.ts';
 import { loadDirectory } from './checkDirectory.ts';
+import { LoadError } from './loadError.ts';
 import type { CheckAnswer, CheckRequest, Job, Phase } from './checkMessages.ts';
 
 type ReadRequest = Extract<CheckRequest, { kind: 'read' }>;
@@ -18,6 +19,9 @@ self.addEventListener('message', ({ data }: MessageEvent<Job<CheckRequest>>) => 
   if (message.kind === 'check') answer({ kind: 'checked', findings: findingsOf(message) });
   else void read(message, (phase) => answer({ kind: 'phase', phase })).then(answer);
 });
+
+/** Tells the page that the script has come. */
+self.postMessage({ job: 0, message: { kind: 'phase', phase: 'directory' } });
 
 function findingsOf({ report, previous }: Extract<CheckRequest, { kind: 'check' }>) {
   return checkReport(report, previous ?? undefined);
@@ -52,7 +56,8 @@ async function intakeOf({ bytes, name }: ReadRequest, known: Known): Promise<Int
 }
 
 function failed(error: unknown): CheckAnswer {
-  return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  const fault = error instanceof LoadError ? { fault: error.fault, details: error.details } : null;
+  return { kind: 'failed', message: error instanceof Error ? error.message : String(error), fault };
 }
 
 /** pdf.js runs in this very thread, from our own files. */

@@ -1,5 +1,12 @@
+import type { LoadDetails, LoadFault } from '../text/load.ts';
 import type { Format, RefusalReason } from '../core/document/document.ts';
 import type { Finding, Report } from '../core/report/report.ts';
+
+/** Something that the worker needed and could not have. */
+export interface Fault {
+  readonly fault: LoadFault;
+  readonly details: LoadDetails;
+}
 
 /** What the worker is doing while a document is read. */
 export type Phase = 'directory' | 'document';
@@ -34,7 +41,7 @@ export type CheckAnswer =
       readonly message: string;
       readonly json: string;
     }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string; readonly fault: Fault | null };
 
 /** A message with the number of the job it belongs to. */
 export interface Job<T> {

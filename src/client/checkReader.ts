@@ -1,10 +1,12 @@
 import { Refusal } from '../core/document/document.ts';
 import type { Finding, Report } from '../core/report/report.ts';
+import { LoadError } from './loadError.ts';
+import { patience as scriptPatience } from './watch.ts';
 import type { CheckAnswer, CheckRequest, Job, Phase, Reading } from './checkMessages.ts';
 
 /** Reads and checks documents in a worker. */
 export interface CheckReader {
-  /** Reads a document. Throws a `Refusal`, an `AbortError` when cancelled, an `Error` otherwise. */
+  /** Reads a document. Throws a `Refusal`, an `AbortError` when cancelled, a `LoadError`, an `Error`. */
   read(
     bytes: Uint8Array<ArrayBuffer>,
     name: string,
@@ -42,7 +44,13 @@ export function openCheckReader(root: string): CheckReader {
   };
   const start = (): Worker => {
     const started = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
+    const file = 'check.worker.js';
+    const seconds = scriptPatience / 1000;
+    const stalled = setTimeout(() => {
+      if (worker === started) end(new LoadError('stalled', { file, seconds }));
+    }, scriptPatience);
     started.onmessage = ({ data }: MessageEvent<Job<CheckAnswer>>) => {
+      clearTimeout(stalled);
       const job = waiting.get(data.job);
       if (!job) return;
       if (data.message.kind === 'phase') return job.told(data.message.phase);
@@ -51,7 +59,8 @@ export function openCheckReader(root: string): CheckReader {
     };
     started.onerror = (event) => {
       event.preventDefault();
-      end(new Error(event.message || 'worker'));
+      clearTimeout(stalled);
+      end(event.message ? new Error(event.message) : new LoadError('missing', { file }));
     };
     return started;
   };
@@ -90,6 +99,8 @@ export function openCheckReader(root: string): CheckReader {
 }
 
 function errorOf(result: Result): Error {
+  if (result.kind === 'failed' && result.fault)
+    return new LoadError(result.fault.fault, result.fault.details);
   if (result.kind === 'refused') return new Refusal(result.reason, result.message);
   return new Error(result.kind === 'failed' ? result.message : `unexpected answer: ${result.kind}`);
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { loadCode } from '../../client/load.ts';
+import { Failure } from '../loop/Failure.tsx';
 import type { ChartKey, DrawnPicture } from '../../charts/chartKey.ts';
 import { captionFor } from '../../query/caption.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
@@ -6,7 +8,11 @@ import { seriesWords as words } from '../../text/series.ts';
 import type { Language } from '../../text/language.ts';
 import { writeView } from '../../view/address.ts';
 import type { View } from '../../view/view.ts';
-import type { LiveFigure } from './liveFigure.ts';
+import type { LiveFigure, openFigure as openLive } from './liveFigure.ts';
+
+interface LiveCode {
+  readonly openFigure: typeof openLive;
+}
 
 interface Props {
   readonly language: Language;
@@ -25,6 +31,8 @@ export function FigureChart({ language, view, rows, pick, picture }: Props) {
   const [key, setKey] = useState<ChartKey | null>(() => (isStart(view) ? picture.key : null));
   const [alive, setAlive] = useState(false);
   const [seen, setSeen] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
   const picked = useRef(pick);
   picked.current = pick;
 
@@ -48,16 +56,21 @@ export function FigureChart({ language, view, rows, pick, picture }: Props) {
       return;
     }
     let gone = false;
-    void import('./liveFigure.ts').then(({ openFigure }) => {
+    setFailure(null);
+    const draw = ({ openFigure }: LiveCode): void => {
       if (gone) return;
       figure.current ??= openFigure(target, (row) => picked.current(row));
       setKey(figure.current.draw(view, rows, language));
       setAlive(true);
-    });
+    };
+    loadCode(() => import('./liveFigure.ts')).then(
+      draw,
+      (cause: unknown) => !gone && setFailure(cause),
+    );
     return () => {
       gone = true;
     };
-  }, [seen, rows, language]);
+  }, [seen, rows, language, attempt]);
   useEffect(() => () => figure.current?.dispose(), []);
 
   return (
@@ -74,6 +87,9 @@ export function FigureChart({ language, view, rows, pick, picture }: Props) {
         aria-label={captionFor(view, language).title}
         dangerouslySetInnerHTML={{ __html: drawn }}
       />
+      {failure !== null && (
+        <Failure {...{ language, failure }} retry={() => setAttempt(attempt + 1)} code />
+      )}
       {key && key.lanes.length > 0 && (
         <ul class="row-links small">
           {key.lanes.map((lane, at) => (

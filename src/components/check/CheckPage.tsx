@@ -1,3 +1,5 @@
+import { LoadError } from '../../client/loadError.ts';
+import { failureText } from '../loop/failureText.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { keepForOffline } from '../../client/checkOffline.ts';
 import { checkWords as words, phaseWords } from '../../text/check.ts';
@@ -98,7 +100,13 @@ function Status(props: {
         </div>
       );
     case 'failed':
-      return <p class="notice">{words.failed[language]}</p>;
+      return (
+        <p class="notice" role="alert">
+          {state.failure instanceof LoadError
+            ? failureText(language, state.failure)
+            : words.failed[language]}
+        </p>
+      );
     case 'idle':
       return state.cancelled ? <p>{words.cancelled[language]}</p> : null;
     default:

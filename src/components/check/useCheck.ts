@@ -9,7 +9,7 @@ export type CheckState =
   | { readonly kind: 'idle'; readonly cancelled: boolean }
   | { readonly kind: 'reading'; readonly name: string; readonly phase: Phase }
   | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'failed'; readonly failure: unknown }
   | { readonly kind: 'read'; readonly name: string; readonly reading: Reading }
   | { readonly kind: 'hand'; readonly form: FormId };
 
@@ -76,5 +76,5 @@ export function useCheck(root: string): Check {
 
 function stateAfter(error: unknown, name: string): CheckState {
   if (error instanceof Refusal) return { kind: 'refused', name, refusal: error };
-  return { kind: 'failed' };
+  return { kind: 'failed', failure: error };
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { loadCode } from '../../client/load.ts';
+import { Failure } from '../loop/Failure.tsx';
 import { leastFirm, leastPercent } from '../../measure/display.ts';
 import type { Language } from '../../text/language.ts';
 import { seriesWords } from '../../text/series.ts';
@@ -17,13 +19,15 @@ export function CompareChart(props: {
   const { id, grid, language, breakBefore, height } = props;
   const host = useRef<HTMLDivElement>(null);
   const [svg, setSvg] = useState('');
+  const [failure, setFailure] = useState<unknown>(null);
+  const [again, setAgain] = useState(0);
   const label = `${grid.measure.label[language]}${colon[language]}${grid.rows.map((row) => row.subject.name).join(listComma[language])}`;
 
   useEffect(() => {
     let current = true;
     const draw = async (): Promise<void> => {
       const width = Math.max(300, Math.round(host.current?.clientWidth ?? 720));
-      const { compareSvg, unitName } = await import('./compareSvg.ts');
+      const { compareSvg, unitName } = await loadCode(() => import('./compareSvg.ts'));
       const drawn = compareSvg(
         {
           lines: grid.rows.map((row) => {
@@ -51,18 +55,32 @@ export function CompareChart(props: {
         id,
         label,
       );
-      if (current) setSvg(drawn);
+      if (!current) return;
+      setSvg(drawn);
+      setFailure(null);
     };
-    void draw();
-    void import('../charts-static/chart-words.ts');
-    const observer = new ResizeObserver(() => void draw());
+    const attempt = (): void => void draw().catch((cause: unknown) => current && setFailure(cause));
+    attempt();
+    void import('../charts-static/chart-words.ts').catch(() => undefined);
+    const observer = new ResizeObserver(attempt);
     if (host.current) observer.observe(host.current);
     return () => {
       current = false;
       observer.disconnect();
     };
-  }, [grid, language, height, breakBefore]);
+  }, [grid, language, height, breakBefore, again]);
 
+  if (failure !== null)
+    return (
+      <Failure
+        {...{ language, failure }}
+        retry={() => {
+          setFailure(null);
+          setAgain(again + 1);
+        }}
+        code
+      />
+    );
   return (
     <div
       class="compare-chart"

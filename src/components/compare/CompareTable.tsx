@@ -12,7 +12,7 @@ export function CompareTable(props: { grid: Grid; language: Language; pages: str
   const { grid, language, pages } = props;
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={grid.measure.label[language]}>
-      <table class="ledger" data-testid="compare-table">
+      <table class="ledger notranslate" data-testid="compare-table" translate={false}>
         <caption>
           {grid.measure.label[language]}
           {grid.measure.unit && inBrackets(language, unitName(language, grid.measure.unit))}

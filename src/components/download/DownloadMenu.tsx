@@ -1,4 +1,7 @@
 import { useState } from 'preact/hooks';
+import { loadCode } from '../../client/load.ts';
+import { LoadError } from '../../client/loadError.ts';
+import { failureText } from '../loop/failureText.ts';
 import type { Picture, PictureButtons } from './PictureButtons.tsx';
 import type { Extract } from '../../download/extract.ts';
 import { formats, type FormatName } from '../../download/formatNames.ts';
@@ -9,7 +12,9 @@ import type { Language } from '../../text/language.ts';
 
 /** What writes files and the clipboard; fetched when somebody reaches for a button. */
 const tools = () =>
-  Promise.all([import('../../download/formats.ts'), import('../../download/clipboard.ts')]);
+  loadCode(() =>
+    Promise.all([import('../../download/formats.ts'), import('../../download/clipboard.ts')]),
+  );
 
 /** Buttons that hand out the table on the screen: files, the table, the link. */
 export function DownloadMenu(props: {
@@ -33,8 +38,8 @@ export function DownloadMenu(props: {
       const [{ fileOf }] = await tools();
       saveFile(`${table.fileName}.${format}`, await fileOf(table, format, words.sheets));
       setStatus(isInApp(navigator.userAgent) ? words.inApp : '');
-    } catch {
-      setStatus(words.failed);
+    } catch (cause) {
+      setStatus(cause instanceof LoadError ? failureText(language, cause) : words.failed);
     }
   };
   /** Copies; where the browser refuses, the text stands in a field to be copied by hand. */
@@ -58,6 +63,11 @@ export function DownloadMenu(props: {
       () => navigator.clipboard.writeText(link()),
       () => Promise.resolve(link()),
     );
+  const openButtons = (): Promise<void> =>
+    loadCode(() => import('./PictureButtons.tsx')).then(
+      (code) => setButtons(code),
+      (cause: unknown) => setStatus(failureText(language, cause)),
+    );
   const button = (testId: string, label: string, act: () => Promise<void>) => (
     <button type="button" class="button" data-testid={testId} onClick={() => void act()}>
       {label}
@@ -67,11 +77,11 @@ export function DownloadMenu(props: {
   return (
     <div
       class="download-menu"
-      onPointerEnter={() => void tools()}
-      onFocusCapture={() => void tools()}
+      onPointerEnter={() => void tools().catch(() => undefined)}
+      onFocusCapture={() => void tools().catch(() => undefined)}
     >
       {button('download-csv', `${words.download} ${words.formats.csv}`, () => save('csv'))}
-      <details onToggle={() => picture && void import('./PictureButtons.tsx').then(setButtons)}>
+      <details onToggle={() => picture && void openButtons()}>
         <summary class="button">{words.download}…</summary>
         <ul>
           {formats

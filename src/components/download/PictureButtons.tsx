@@ -1,4 +1,7 @@
 import { useState } from 'preact/hooks';
+import { loadCode } from '../../client/load.ts';
+import { LoadError } from '../../client/loadError.ts';
+import { failureText } from '../loop/failureText.ts';
 import type { PictureText } from '../../download/picture.ts';
 import { downloadWords } from '../../text/download.ts';
 import type { Language } from '../../text/language.ts';
@@ -25,16 +28,17 @@ export function PictureButtons(props: {
     const chart = asked.chart();
     setProblem(chart ? '' : words.noPicture);
     if (!chart) return;
-    const [{ chartPicture, pngOf }, { saveFile }] = await Promise.all([
-      import('../../download/chartPicture.ts'),
-      import('../../download/save.ts'),
-    ]);
+    const [{ chartPicture, pngOf }, { saveFile }] = await loadCode(() =>
+      Promise.all([import('../../download/chartPicture.ts'), import('../../download/save.ts')]),
+    );
     const svg = chartPicture(chart, { ...asked, address: link() });
     const blob = format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
     saveFile(`${asked.fileName}.${format}`, blob);
   };
+  const fail = (cause: unknown): void =>
+    setProblem(cause instanceof LoadError ? failureText(language, cause) : words.failed);
   const showCode = async (): Promise<void> => {
-    const { encode } = await import('uqr');
+    const { encode } = await loadCode(() => import('uqr'));
     setCode(code.length > 0 ? [] : encode(link(), { ecc: 'L' }).data);
   };
 
@@ -46,7 +50,7 @@ export function PictureButtons(props: {
           type="button"
           class="button"
           data-testid={`download-${format}`}
-          onClick={() => void save(format).catch(() => setProblem(words.failed))}
+          onClick={() => void save(format).catch(fail)}
         >
           {words.picture} {format.toUpperCase()}
         </button>
@@ -55,7 +59,7 @@ export function PictureButtons(props: {
         type="button"
         class="button"
         aria-expanded={code.length > 0}
-        onClick={() => void showCode()}
+        onClick={() => void showCode().catch(fail)}
       >
         {words.qr}
       </button>

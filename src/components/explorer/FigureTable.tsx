@@ -18,7 +18,7 @@ export function FigureTable(props: {
   const caption = captionFor(view, language).title;
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table class="ledger figure-table" data-testid="result-table">
+      <table class="ledger figure-table notranslate" data-testid="result-table" translate={false}>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -67,6 +67,7 @@ function Heading(props: {
         <button
           type="button"
           class="sort"
+          data-keep={`sort ${sort}`}
           title={words.sortBy[language]}
           onClick={() =>
             change({

@@ -52,7 +52,7 @@ export function PivotView({ language, view, rows, pick, pages }: Props) {
         {words.heat[language]}
       </label>
       <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
-        <table class="ledger pivot" data-testid="pivot-table">
+        <table class="ledger pivot notranslate" data-testid="pivot-table" translate={false}>
           <caption class="visually-hidden">{caption}</caption>
           <Head {...{ model, language, sorted }} sort={setSorted} />
           <tbody>

@@ -1,4 +1,5 @@
 import Combobox from '@github/combobox-nav';
+import { loadCode, loadJson } from '../../client/load.ts';
 import type { SearchEntry } from '../../identity/search.ts';
 
 /** An entry as the box shows it. */
@@ -23,7 +24,7 @@ class SiteSearch extends HTMLElement {
       firstOptionSelectionMode: 'active',
     });
     input.setAttribute('role', 'combobox');
-    input.addEventListener('focus', () => void this.load().catch(() => undefined));
+    input.addEventListener('focus', () => void this.load().catch(() => (this.find = undefined)));
     input.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) void this.show();
     });
@@ -69,12 +70,11 @@ class SiteSearch extends HTMLElement {
   }
 
   private async fetchIndex(): Promise<Find> {
-    const [response, { searchIndexOf, searchOrgans }] = await Promise.all([
-      fetch(this.dataset['index'] ?? ''),
-      import('../../identity/search.ts'),
+    const [entries, { searchIndexOf, searchOrgans }] = await Promise.all([
+      loadJson<ShownEntry[]>(this.dataset['index'] ?? ''),
+      loadCode(() => import('../../identity/search.ts')),
     ]);
-    if (!response.ok) throw new Error(`search index: ${response.status}`);
-    const index = searchIndexOf((await response.json()) as ShownEntry[]);
+    const index = searchIndexOf(entries);
     return (query, limit) => searchOrgans(index, query, limit);
   }
 
@@ -82,6 +82,7 @@ class SiteSearch extends HTMLElement {
     const turn = ++this.latest;
     const query = this.input.value.trim();
     if (query === '') return this.close();
+    this.say(this.dataset['loading'] ?? '');
     try {
       const find = await this.load();
       if (turn === this.latest) this.draw(find(query, 12));

@@ -16,7 +16,7 @@ export function shownRows({ columns, rows }: Result): Result['rows'] {
 export function ResultTable({ result, caption }: { result: Result; caption: string }) {
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table class="ledger" data-testid="sql-result" translate={false}>
+      <table class="ledger notranslate" data-testid="sql-result" translate={false}>
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -129,7 +129,7 @@ function OutcomeTable(props: { sums: Sums; whose: string; language: Language }) 
   ]);
   return (
     <div class="scroll">
-      <table class="ledger" data-testid="outcome-table">
+      <table class="ledger notranslate" data-testid="outcome-table" translate={false}>
         <caption>
           {[whose, storyWords.table[language], storyWords.ours[language]].join(' · ')}
         </caption>
