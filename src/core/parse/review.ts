@@ -2,6 +2,7 @@ import type { Grid, GridCell } from '../document/document.ts';
 import { endOf, isPrinted } from './cell.ts';
 import { linesOf, type GridLine } from './lines.ts';
 import { cellReader, type Meaning } from './reader.ts';
+import { withJoinedHeads } from './joined-heads.ts';
 
 /** The review table as printed: one cell for each of its 15 places, as far as certain. */
 export interface PrintedReview {
@@ -23,7 +24,8 @@ export function reviewKey(rowId: string, columnId: string): string {
 
 /** Reads the review table: 15 figures side by side, or one row for each kind of case. */
 export function readReview(grids: readonly Grid[]): PrintedReview {
-  const all = linesOf(grids).map((line) => ({
+  const joined = grids.map((grid) => withJoinedHeads(grid, reader));
+  const all = linesOf(joined).map((line) => ({
     line,
     meanings: line.cells.flatMap((cell) => meaningsOf(cell, line)),
   }));

@@ -9,7 +9,7 @@ import type { Part } from './part.ts';
 import { tablesOf } from './tables.ts';
 import type { FreeLine } from './token.ts';
 import { withHead, withTail } from './tails.ts';
-import { linesOf, type Line } from './text.ts';
+import { pageLines, type Line } from './text.ts';
 
 type Piece =
   { readonly top: number; readonly line: Line } | { readonly top: number; readonly part: Part };
@@ -18,7 +18,7 @@ type Piece =
 export function assemble(pages: readonly Page[]): Block[] {
   const tables = pages.map((page) => ({ page, ...tablesOf(page) }));
   const free = withoutFurniture(
-    tables.map(({ page, words }): PageLines => ({ page, lines: linesOf(words) })),
+    tables.map(({ page, words }): PageLines => ({ page, lines: pageLines(words) })),
   );
   const read: Contents[] = free.map(({ page, lines }, at) => ({
     page,

@@ -21,6 +21,29 @@ export function linesOf(words: readonly Word[]): Line[] {
   return rows.map((row) => lineFrom(row));
 }
 
+/** Lines of a page: those that stand level, and turned ones (the heading of a turned table). */
+export function pageLines(words: readonly Word[]): Line[] {
+  const turns = [1, 2, 3].map((turn) => words.filter((word) => word.glyphs[0]?.turn === turn));
+  const level = words.filter((word) => (word.glyphs[0]?.turn ?? 0) === 0);
+  if (level.length === words.length) return linesOf(words);
+  return [...linesOf(level), ...turns.flatMap(turnedLines)].sort((a, b) => a.y0 - b.y0);
+}
+
+/** Turned words read level, each line where it stands on the page. */
+function turnedLines(words: readonly Word[]): Line[] {
+  const places = new Map(upright(words).map((laid, at) => [laid, words[at] ?? laid]));
+  return linesOf([...places.keys()]).map((line) => {
+    const printed = line.words.map((word) => places.get(word) ?? word);
+    return {
+      ...line,
+      x0: Math.min(...printed.map((word) => word.x0)),
+      x1: Math.max(...printed.map((word) => word.x1)),
+      y0: Math.min(...printed.map((word) => word.y0)),
+      y1: Math.max(...printed.map((word) => word.y1)),
+    };
+  });
+}
+
 /** The words as one line, left to right. */
 export function lineFrom(row: Word[]): Line {
   const words = withoutOverprint(row.sort((a, b) => a.x0 - b.x0));
