@@ -134,8 +134,12 @@ function wholeName(
   const printed = own.some((name) => name.place.printed.startsWith(above) && above !== '');
   const isBelowCity = !county.endsWith('00') && !above.endsWith('省');
   const withCity = isBelowCity && (unit.endsWith('区') || printed);
-  return `${withCity ? above : ''}${unit}${organ}`;
+  const office = ofGovernment.test(main.name) ? `人民政府${organ}` : organ;
+  return `${withCity ? above : ''}${unit}${office}`;
 }
+
+/** 南源街道办事处 may print the government that it is an office of; its id leaves that out. */
+const ofGovernment = /人民政府.{1,8}街道办事处$/u;
 
 const nationwide = /^(?:国家|中华人民共和国|新疆生产建设兵团)/u;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/core/document/document.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { parseReport } from '../../src/core/parse/report.ts';
 import { simplified } from '../../src/core/parse/simplified.ts';
@@ -113,18 +114,16 @@ describe('what stands around a name in a title', () => {
 });
 
 describe('spellings of one organ', () => {
-  const idOf = (name: string): string | undefined => {
-    const document = {
-      format: 'text',
-      blocks: [],
-      metadata: { title: null, publishedOn: null, publisher: null },
-    } as const;
-    const report: Report = {
-      ...{ organisation: null, year: 2023, form: '2021', scope: 'unknown', publishedOn: null },
-      ...{ title: `${name}${noun}`, cells: [], sections: [], notes: [], tables: [] },
-    };
-    return identify(document, report, naming).organisation?.id;
+  const emptyDocument: Document = {
+    ...{ format: 'text', blocks: [] },
+    metadata: { title: null, publishedOn: null, publisher: null },
   };
+  const reportOf = (name: string): Report => ({
+    ...{ organisation: null, year: 2023, form: '2021', scope: 'unknown', publishedOn: null },
+    ...{ title: `${name}${noun}`, cells: [], sections: [], notes: [], tables: [] },
+  });
+  const idOf = (name: string): string | undefined =>
+    identify(emptyDocument, reportOf(name), naming).organisation?.id;
   it.each([
     ['舟山市卫生健康委员会', '舟山市卫生健康委', '舟山市卫健委'],
     ['舟山市市场监督管理局', '舟山市市监局', '舟山市市场监管局'],
@@ -149,6 +148,16 @@ describe('spellings of one organ', () => {
     const ids = names.map(idOf);
     expect(ids[0]).toMatch(/^\d+-[a-z]+$/u);
     expect(new Set(ids).size).toBe(1);
+  });
+
+  it('keeps the government in the name of an office that prints it', () => {
+    const { organisation } = identify(
+      emptyDocument,
+      reportOf('柳州市鱼峰区人民政府天马街道办事处'),
+      naming,
+    );
+    expect(organisation?.name).toBe('柳州市鱼峰区人民政府天马街道办事处');
+    expect(organisation?.id).toBe(idOf('柳州市鱼峰区天马街道'));
   });
 
   it('leaves an ending alone that says something else', () => {
