@@ -47,10 +47,6 @@ export const compareWords = {
   ignored: { zh: '网址中有不认识的部分，已忽略', en: 'Parts of the address were not understood' },
   year: { zh: '年度', en: 'Year' },
   organ: { zh: '机关或地区', en: 'Organ or region' },
-  regionNote: {
-    zh: '地区为该地收录年报之和（同一统计范围，不重复相加）。',
-    en: 'A region is the sum of its reports in our collection, of one scope, nothing added twice.',
-  },
   left: { zh: '甲', en: 'A' },
   right: { zh: '乙', en: 'B' },
   changedOnly: { zh: '只看不同的行', en: 'Only rows that differ' },

@@ -1,9 +1,9 @@
 import { display } from '../measure/display.ts';
-import type { Gap } from '../measure/missing.ts';
+import type { LeftOut } from '../measure/missing.ts';
 import type { Ratio } from '../measure/value.ts';
 import type { Language } from './language.ts';
 import { formatNumber, formatPercent } from './number.ts';
-import { looks } from './terms.ts';
+import { leftOutWords } from './terms.ts';
 
 /** A figure of a measure in words by the rules of display; k/n stands beside every percentage. */
 export interface RateText {
@@ -37,7 +37,7 @@ export function rateLine(language: Language, figure: Ratio): string {
 }
 
 /** Why there is no value. */
-export function gapText(language: Language, gap: Gap | null): string {
-  if (gap) return `[${looks[gap][language]}]`;
+export function gapText(language: Language, gap: LeftOut | null): string {
+  if (gap) return `[${leftOutWords[gap][language]}]`;
   return language === 'zh' ? '分母为 0，无比率' : 'denominator 0: no rate';
 }

@@ -11,7 +11,7 @@ import { cellPhrase } from '../../src/site/lines.ts';
 import { quantileOf } from '../../src/site/peers.ts';
 import { reportPage } from '../../src/site/reportPage.ts';
 import { plainSentence } from '../../src/site/sentence.ts';
-import { yearSums } from '../../src/site/sums.ts';
+import { regionPage } from '../../src/site/regionPage.ts';
 import { formatNumber, formatPercent, formatYears } from '../../src/text/number.ts';
 import { figureText } from '../../src/text/figure.ts';
 import { rateLine } from '../../src/text/rate.ts';
@@ -47,15 +47,16 @@ test('years without a report stay in the series without figures', async () => {
   expect(page?.years.filter((one) => !one.report).every((one) => one.cells.size === 0)).toBe(true);
 });
 
-test('aggregates are never part of a sum', () => {
-  for (const sum of yearSums(all, all.current)) {
-    const own = all.current.filter((one) => one.year === sum.year && one.scope === 'own');
-    const received = own.map(
-      (one) => all.cells(one.report_id).get('requests/received/total')?.value ?? 0,
-    );
-    expect(sum.received.figure?.value ?? 0).toBe(received.reduce((a, b) => a + b, 0));
-    expect(sum.reports).toBe(own.length);
-  }
+test('a region’s page: its own aggregate, else five organs, else one by one', async () => {
+  const city = (await regionPage('320800')).years.find((one) => one.year === 2024);
+  expect(city?.basis).toBe('aggregate');
+  expect(city?.organs.map((organ) => organ.name)).toEqual(['淮安市人民政府']);
+  const rate = city?.cells.find((cell) => cell.measure.id === 'disclosure_rate')?.figure;
+  expect(Math.round((rate?.value ?? 0) * 1000)).toBe(595);
+  const province = (await regionPage('320000')).years.find((one) => one.year === 2023);
+  expect(province?.basis).toBe('each');
+  expect(province?.cells.every((cell) => cell.figure === null)).toBe(true);
+  expect(province?.organs).toHaveLength(3);
 });
 
 test('a facet choice states the number of organs its address leads to', () => {

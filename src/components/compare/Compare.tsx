@@ -3,6 +3,7 @@ import { headlineMeasures, measures, measureOf } from '../../measure/measures.ts
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
 import { ownContained, ownGone, ownMark } from '../../text/ownMark.ts';
+import { basisWords } from '../../text/basis.ts';
 import { colon, listComma } from '../../text/marks.ts';
 import { panelText, seriesWords } from '../../text/series.ts';
 import { readView, writeView } from '../../view/address.ts';
@@ -148,7 +149,7 @@ function Answered(props: {
     compareWords.source[language],
     compareWords.noneMeaning[language],
     ...(subjects.some((one) => one.own) ? [ownContained[language]] : []),
-    ...(subjects.some((one) => one.kind === 'region') ? [compareWords.regionNote[language]] : []),
+    ...(subjects.some((one) => one.kind === 'region') ? [basisWords.rule[language]] : []),
   ];
   return (
     <>

@@ -3,9 +3,10 @@ import type { Language } from '../../text/language.ts';
 import { inBrackets } from '../../text/marks.ts';
 import { unitName } from '../../text/measure.ts';
 import { scopes } from '../../text/terms.ts';
-import type { ComparedYear } from './compared.ts';
+import { basisText } from '../../text/basis.ts';
+import type { Compared } from './compared.ts';
 import { EntryCell } from './EntryCell.tsx';
-import type { Grid } from './figures.ts';
+import type { Entry, Grid } from './figures.ts';
 
 /** One measure as a table: subjects down, years across; every figure leads to its form. */
 export function CompareTable(props: { grid: Grid; language: Language; pages: string }) {
@@ -40,16 +41,21 @@ export function CompareTable(props: { grid: Grid; language: Language; pages: str
                     {subject.name}
                   </a>
                 )}{' '}
-                <small class="soft">{scopeOf(subject.years, language)}</small>
+                <small class="soft">{scopeOf(subject, language)}</small>
               </th>
               {entries.map((entry, at) => (
                 <td key={grid.years[at]} class="num">
+                  {subject.kind === 'region' && entry.kind !== 'none' && entry.kind !== 'each' && (
+                    <small class="soft">
+                      {basisText(language, entry.year.told?.basis ?? 'each', countOf(entry))}{' '}
+                    </small>
+                  )}
                   {entry.kind !== 'none' && entry.year.reportId && !subject.own ? (
                     <a href={`${pages}agency/${subject.id}/${entry.year.year}/`}>
-                      <EntryCell entry={entry} language={language} />
+                      <EntryCell {...{ entry, language, pages }} measure={grid.measure} />
                     </a>
                   ) : (
-                    <EntryCell entry={entry} language={language} />
+                    <EntryCell {...{ entry, language, pages }} measure={grid.measure} />
                   )}
                 </td>
               ))}
@@ -61,7 +67,13 @@ export function CompareTable(props: { grid: Grid; language: Language; pages: str
   );
 }
 
-function scopeOf(years: readonly ComparedYear[], language: Language): string {
+/** Organs behind an entry of a region. */
+function countOf(entry: Entry): number {
+  return entry.kind === 'figure' ? entry.year.organs.length : 0;
+}
+
+function scopeOf({ kind, years }: Compared, language: Language): string {
+  if (kind === 'region') return '';
   const known = [...new Set(years.map((year) => year.scope))];
   return known.map((scope) => scopes[scope][language]).join(' / ');
 }

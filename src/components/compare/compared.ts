@@ -13,9 +13,9 @@ import {
   type Contested,
   type Source,
 } from '../../measure/contested.ts';
-import type { Sums } from '../../measure/sums.ts';
+import type { ToldYear } from '../../measure/regionFile.ts';
 
-/** One report, or the sum of a region's reports, as the page compares it. */
+/** One report, or the answers for a region, as the page compares it. */
 export interface ComparedYear {
   readonly year: number;
   readonly form: FormId;
@@ -27,6 +27,10 @@ export interface ComparedYear {
   readonly cells: Readonly<Record<string, ComparedCell>>;
   /** Cells that a finding of the report contradicts; none in a sum, which leaves such reports out. */
   readonly contested: Contested;
+  /** First and last edition behind a region's figures. */
+  readonly forms?: readonly [FormId, FormId];
+  /** The answers for a region; its figures stand there, not in `cells`. */
+  readonly told?: ToldYear;
 }
 
 export interface ComparedCell {
@@ -52,8 +56,7 @@ export function sourceOfYear(year: ComparedYear): Source {
 
 interface RegionFile {
   readonly region: { readonly region_code: string; readonly name: string };
-  readonly outcomes: readonly Sums[];
-  readonly review: readonly Sums[];
+  readonly answers: readonly ToldYear[];
 }
 
 /** An organ of `/api/v1/organisations/`, the latest version of each report. */
@@ -85,48 +88,33 @@ export async function loadOrganisation(
   };
 }
 
-/** A region of `/api/v1/regions/`: for each year the scope that most reports have. */
+/** A region of `/api/v1/regions/`: for each year the answer that its own page gives. */
 export async function loadRegion(
   root: string,
   code: string,
   options: LoadOptions,
 ): Promise<Compared> {
   const file = await loadPublished<RegionFile>(`${root}api/v1/regions/${code}.json`, options);
-  const years = [...new Set(file.outcomes.map((sums) => sums.year))].sort((a, b) => a - b);
   return {
     id: code,
     kind: 'region',
     name: file.region.name,
     own: false,
-    years: years.flatMap((year) => regionYear(file, year)),
+    years: file.answers.map((told) => ({
+      year: told.year,
+      form: told.forms[1],
+      forms: told.forms,
+      scope: told.basis === 'pooled' ? 'own' : 'aggregate',
+      organs: told.reports.map(organOf),
+      reportId: null,
+      cells: {},
+      contested: uncontested,
+      told,
+    })),
   };
 }
 
-function regionYear(file: RegionFile, year: number): ComparedYear[] {
-  const best = [...file.outcomes]
-    .filter((sums) => sums.year === year && sums.reports.length > 0)
-    .sort((a, b) => b.reports.length - a.reports.length)[0];
-  if (!best) return [];
-  const review = file.review.find((sums) => sums.year === year && sums.scope === best.scope);
-  const sameReports = review?.reports.join() === best.reports.join();
-  const cells = { ...best.cells, ...(sameReports ? review.cells : {}) };
-  const entries = Object.entries(cells).map(
-    ([cell, value]) => [cell, { value, state: 'number' as const, raw: '' }] as const,
-  );
-  const outcomes = Object.keys(best.cells).filter((cell) => !/received|carried/u.test(cell));
-  const concluded = outcomes
-    .filter((cell) => !cell.includes('.'))
-    .reduce((sum, cell) => sum + (best.cells[cell] ?? 0), 0);
-  const total = { value: concluded, state: 'number' as const, raw: '' };
-  return [
-    {
-      year,
-      form: '2021',
-      scope: best.scope,
-      organs: best.reports.map((report) => report.replace(/-\d{4}(?:-v\d+)?$/u, '')),
-      reportId: null,
-      contested: uncontested,
-      cells: { ...Object.fromEntries(entries), 'requests/concluded/total': total },
-    },
-  ];
+/** The organ of a report, by the id of the report. */
+export function organOf(reportId: string): string {
+  return reportId.replace(/-\d{4}(?:-v\d+)?$/u, '');
 }

@@ -3,9 +3,11 @@ import { display } from '../../measure/display.ts';
 import { compareWords } from '../../text/compare.ts';
 import { downloadWords } from '../../text/download.ts';
 import { dimensionNames, figureNames } from '../../text/explore.ts';
+import { basisText, eachMark } from '../../text/basis.ts';
+import { gapText } from '../../text/rate.ts';
 import type { Language } from '../../text/language.ts';
 import { ownContained, ownTitle } from '../../text/ownMark.ts';
-import { looks, scopes } from '../../text/terms.ts';
+import { scopes } from '../../text/terms.ts';
 import type { Entry, Grid } from './figures.ts';
 
 /** The tables on the screen as one long table: a row a subject, year and measure. */
@@ -49,7 +51,7 @@ export function extractOf(
           String(grid.years[at] ?? ''),
           grid.measure.label[language],
           ...figuresOf(entry, grid, language),
-          entry.kind === 'none' ? '' : scopes[entry.year.scope][language],
+          entry.kind === 'none' ? '' : basisOf(entry, language),
         ]),
       ),
     ),
@@ -73,7 +75,17 @@ function figuresOf(entry: Entry, grid: Grid, language: Language): ExtractCell[] 
 }
 
 function missingOf(entry: Exclude<Entry, { kind: 'figure' }>, language: Language): Missing {
-  return entry.kind === 'none'
-    ? { state: 'not_collected', mark: compareWords.none[language] }
-    : { state: entry.gap, mark: `[${looks[entry.gap][language]}]` };
+  if (entry.kind === 'none') return { state: 'not_collected', mark: compareWords.none[language] };
+  if (entry.kind === 'zero') return { state: 'zero_denominator', mark: gapText(language, null) };
+  if (entry.kind === 'each')
+    return { state: 'few_organs', mark: eachMark(language, entry.told.each_total) };
+  return { state: entry.gap, mark: gapText(language, entry.gap) };
+}
+
+/** The scope of a report, or what the figure of a region rests on. */
+function basisOf(entry: Exclude<Entry, { kind: 'none' }>, language: Language): string {
+  if (entry.kind === 'each') return basisText(language, 'each', entry.told.each_total);
+  const { told, scope } = entry.year;
+  const organs = entry.kind === 'figure' ? entry.year.organs.length : 0;
+  return told ? basisText(language, told.basis, organs) : scopes[scope][language];
 }

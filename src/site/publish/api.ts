@@ -6,6 +6,7 @@ import { atlasOf, type Atlas } from '../atlas.ts';
 import { countableOf, reportsBelow } from '../countable.ts';
 import type { ApiFile } from './apiFile.ts';
 import { publication } from './citation.ts';
+import { regionAnswers } from './regionAnswers.ts';
 import { measureFiles } from './measureFiles.ts';
 
 /** `index.json`, `totals.json` and one file an organ and a region. */
@@ -117,6 +118,7 @@ function regionFiles(all: Atlas): ApiFile[] {
         ...organ,
         years: yearsOf(reports.get(organ.organisation_id) ?? []),
       })),
+      answers: regionAnswers(all, region.region_code),
       ...totalsOf(all, region.region_code),
     },
   }));

@@ -125,6 +125,20 @@ const fileSchemas = {
   RegionFile: {
     type: 'object',
     properties: {
+      answers: listOf({
+        type: 'object',
+        description:
+          'One answer a year: the aggregate of the region, a pool of at least five own reports, or its organs one by one.',
+        properties: {
+          year: { type: 'integer' },
+          basis: { type: 'string', enum: ['aggregate', 'pooled', 'each'] },
+          reports: listOf(text),
+          forms: listOf(text),
+          figures: { type: 'object', description: 'k and n by measure, or measure/denominator' },
+          each: listOf({ type: 'object' }),
+          each_total: { type: 'integer' },
+        },
+      }),
       outcomes: listOf(reference('Sums')),
       review: listOf(reference('Sums')),
       version: text,
