@@ -24,6 +24,8 @@ async function build(): Promise<number> {
   process.env['BASE_PATH'] = basePath();
   process.env['BUILD_ID'] = await buildName();
   const start = performance.now();
+  if (process.env['SITE_URL'] === undefined)
+    console.warn('SITE_URL is not set: canonical addresses, feed and sitemap name localhost.');
   await stamped(async () => {
     const astro = await import('astro');
     await astro.build({ logLevel: process.env['CI'] ? 'warn' : 'info' });

@@ -3,6 +3,17 @@ export const publication = {
   name: 'gongkai-atlas',
   title: '公开图鉴：政府信息公开工作年度报告数据集',
   titleEn: 'Gongkai Atlas: annual reports on open government information in China',
+  description:
+    '中国行政机关政府信息公开工作年度报告中的统计表，逐格收录：收到和处理的申请、处理结果、申请人类别、行政复议和行政诉讼；每一数字注明原文、状态和来源文件。Every cell of the statistical tables in the annual reports on open government information of administrative organs in China, with printed text, state and source.',
+  keywords: [
+    '政府信息公开',
+    '年度报告',
+    '依申请公开',
+    '行政复议',
+    '行政诉讼',
+    'freedom of information',
+    'China',
+  ],
   author: '公开图鉴',
   authorEn: 'Gongkai Atlas',
   licence: {

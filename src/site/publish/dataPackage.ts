@@ -37,7 +37,7 @@ export async function dataPackageOf(
     title: publication.title,
     description: synthetic
       ? '合成数据，不是任何真实机关的年报。Synthetic data.'
-      : publication.titleEn,
+      : publication.description,
     version,
     licenses: [publication.licence],
     contributors: [{ title: publication.author, roles: ['creator'] }],

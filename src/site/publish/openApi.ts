@@ -18,7 +18,8 @@ export function openApiOf(version: string, address: string): object {
       version,
       license: { name: publication.licence.title, url: publication.licence.path },
     },
-    servers: [{ url: new URL('api/v1/', address).href }],
+    servers: [{ url: new URL('api/v1', address).href }],
+    security: [],
     paths: {
       '/index.json': get('全部机关、地区与计数', 'Every organ and region, with counts', 'Index'),
       '/totals.json': get(
