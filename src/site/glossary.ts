@@ -1,7 +1,7 @@
 import type { Line } from '../core/form/line.ts';
 import { editions } from '../core/form/editions.ts';
 import type { FormId, TableId } from '../core/form/table.ts';
-import { lineMeanings } from '../text/glossary.ts';
+import { glossaryWords, lineMeanings } from '../text/glossary.ts';
 import type { Words } from '../text/language.ts';
 
 /** A line of the form in the glossary. */
@@ -12,6 +12,25 @@ export interface Entry {
   readonly meaning: Words | null;
   /** Editions that have the line. */
   readonly forms: readonly FormId[];
+}
+
+/** A part of the glossary; `prefix` stands before a line's id in its anchor. */
+export interface GlossaryPart {
+  readonly name: Words;
+  readonly entries: readonly Entry[];
+  readonly prefix: string;
+}
+
+/** The lines of the form, part by part. */
+export function glossaryParts(): GlossaryPart[] {
+  const words = glossaryWords;
+  const review = [...entriesOf('review', 'rows'), ...entriesOf('review', 'columns')];
+  return [
+    { name: words.requests, entries: entriesOf('requests', 'rows'), prefix: '' },
+    { name: words.applicants, entries: entriesOf('requests', 'columns'), prefix: '' },
+    { name: words.review, entries: review, prefix: 'review-' },
+    { name: words.disclosure, entries: entriesOf('disclosure', 'rows'), prefix: 'disclosure-' },
+  ];
 }
 
 /** Lines of one side of a table over all editions, in the order of the newest. */

@@ -11,7 +11,6 @@ export const compareWords = {
   addButton: { zh: '加入', en: 'Add' },
   remove: { zh: '移除', en: 'Remove' },
   full: { zh: '已满八个，请先移除一个。', en: 'Eight already; remove one first.' },
-  unknown: { zh: '本站未收录这个名称', en: 'No organ or region of that name in our collection' },
   measure: { zh: '指标', en: 'Measure' },
   addMeasure: { zh: '再加一项指标', en: 'Add a measure' },
   from: { zh: '起始年', en: 'From' },

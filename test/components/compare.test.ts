@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findSubject, suggest, type Catalogue } from '../../src/components/compare/catalogue.ts';
+import { suggest, type Catalogue } from '../../src/components/compare/catalogue.ts';
 import { breakOf, gridOf, yearsOf } from '../../src/components/compare/figures.ts';
 import { measureOf } from '../../src/measure/measures.ts';
 import { atlasOf } from '../../src/site/atlas.ts';
@@ -40,12 +40,6 @@ describe('suggested peers', () => {
       ['e', ['kind', 'parent']],
       ['c', ['function']],
     ]);
-  });
-
-  test('a name or an id finds its subject; a bare region name does not', () => {
-    expect(findSubject(catalogue, ' a局 ')).toEqual({ kind: 'organisation', id: 'a' });
-    expect(findSubject(catalogue, '和平区（120101）')).toEqual({ kind: 'region', id: '120101' });
-    expect(findSubject(catalogue, '和平区')).toBeNull();
   });
 });
 

@@ -19,7 +19,7 @@ const form = `/agency/${id}/2020/`;
 test.each([
   ['ngqdag', '南关区档案馆'],
   ['政数局', '政务服务'],
-  ['suqian', '宿迁市人民政府'],
+  ['suqianshirenmin', '宿迁市人民政府'],
 ])('search finds %s by keyboard alone and goes there', async (query, name) => {
   const { page, close } = await site.open('/');
   await page.getByTestId('search').focus();
@@ -51,11 +51,42 @@ test('nothing is searched while an input method composes', async () => {
   await close();
 });
 
-test('without scripts the search leads to the list of organs and every page reads', async () => {
+test.each([
+  ['宿迁市', /\/region\/321300\/$/u],
+  ['平潭 2024', /\/agency\/350128-shiyanquguanweihui\/2024\/$/u],
+  ['档案馆', /\/search\/\?q=/u],
+  ['南关区', /\/region\/220102\/$/u],
+  ['公开率', /\/measures\/disclosure_rate\/$/u],
+])('Enter on %s goes where one thing is meant, else to the list of all', async (query, address) => {
+  const { page, close } = await site.open('/');
+  await page.getByTestId('search').fill(query);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(address);
+  await close();
+});
+
+test('the list of results names kinds, leads to the year asked for, and says when it only sounds alike', async () => {
+  const { page, errors, close } = await site.open(`/search/?q=${encodeURIComponent('平潭 2024')}`);
+  const report = page.getByRole('link', { name: /平潭.* 2024 年报/u }).first();
+  await report.click();
+  await page.waitForURL(`**/agency/${id}/2024/`);
+  await page.goto(`${site.address}/search/?q=${encodeURIComponent('淮安洪则')}`);
+  await page.getByText('读音或写法相近').waitFor();
+  expect(await page.locator('.search-results').first().textContent()).toContain('洪泽');
+  await page.goto(`${site.address}/search/?q=${encodeURIComponent('无法提供')}`);
+  await page.getByRole('link', { name: '无法提供', exact: true }).first().click();
+  await page.waitForURL(/\/glossary\/#unable$/u);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('without scripts the search says so and leads to the list of organs; every page reads', async () => {
   const { page, close } = await site.open('/', { javaScriptEnabled: false });
   await page.getByTestId('search').fill('宿迁');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/agencies\/\?q=/u);
+  await page.waitForURL(/\/search\/\?q=/u);
+  await page.getByText('没有脚本时').waitFor();
+  await page.getByRole('link', { name: '看全部机关' }).click();
   await page.getByRole('link', { name: '宿迁市人民政府' }).first().click();
   await page.waitForURL(/\/agency\//u);
   expect(await page.locator('main svg[role=img]').first().isVisible()).toBe(true);

@@ -54,11 +54,7 @@ export function Compare({ language, root, pages, version, initial }: Props) {
             />
           ))}
       </ul>
-      <AddSubject
-        {...{ language, catalogue, full }}
-        open={openCatalogue}
-        add={(kind, id) => choose(withSubject(view, kind, id))}
-      />
+      <AddSubject {...{ language, full }} add={(kind, id) => choose(withSubject(view, kind, id))} />
       {catalogue && idsOf(view).length > 0 && (
         <Suggestions
           language={language}

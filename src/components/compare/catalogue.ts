@@ -71,24 +71,3 @@ function isClose(a: number | null, b: number | null): boolean {
   if (a === null || b === null) return false;
   return a === b || (Math.min(a, b) > 0 && Math.max(a, b) <= 2 * Math.min(a, b));
 }
-
-/** The organ or region of that exact name or id. */
-export function findSubject(
-  catalogue: Catalogue,
-  text: string,
-): { readonly kind: 'organisation' | 'region'; readonly id: string } | null {
-  const wanted = text.trim();
-  const organ = catalogue.organisations.find(
-    (one) => one.name === wanted || one.organisation_id === wanted,
-  );
-  if (organ) return { kind: 'organisation', id: organ.organisation_id };
-  const region = catalogue.regions.find(
-    (one) => regionLabel(one) === wanted || one.region_code === wanted,
-  );
-  return region ? { kind: 'region', id: region.region_code } : null;
-}
-
-/** A region as the list names it: names alone are no key. */
-export function regionLabel(region: ListedRegion): string {
-  return `${region.name}（${region.region_code}）`;
-}

@@ -1,30 +1,29 @@
 import Combobox from '@github/combobox-nav';
-import { loadCode, loadJson } from '../../client/load.ts';
-import type { SearchEntry } from '../../identity/search.ts';
+import { openIndex, type IndexEntry, type SiteIndex } from '../../client/siteIndex.ts';
+import type { Found } from '../../identity/search.ts';
+import type { Language } from '../../text/language.ts';
+import { loadWords } from '../../text/load.ts';
+import { searchWords as words } from '../../text/search.ts';
+import { hitLine } from './hitLine.ts';
 
-/** An entry as the box shows it. */
-interface ShownEntry extends SearchEntry {
-  /** Names of the region and its ancestors. */
-  readonly region: string;
-}
+/** What was chosen in a box with `data-choose`. */
+export type Choice = CustomEvent<{ readonly kind: string; readonly id: string }>;
 
-/** Finds the best entries for what was typed, at most so many. */
-type Find = (query: string, limit: number) => readonly ShownEntry[];
+const mostShown = 12;
 
-/** The search box of every page: a combobox over the index made at build time. */
+/** A search box: a combobox over the index made at build time. */
 class SiteSearch extends HTMLElement {
-  private find: Promise<Find> | undefined;
+  private index: Promise<SiteIndex> | undefined;
   private combobox: Combobox | undefined;
+  private found: readonly Found<IndexEntry>[] = [];
   private latest = 0;
+  private isOpen = false;
 
   connectedCallback(): void {
     const { input, list } = this;
-    this.combobox = new Combobox(input, list, {
-      tabInsertsSuggestions: false,
-      firstOptionSelectionMode: 'active',
-    });
+    this.combobox = new Combobox(input, list, { tabInsertsSuggestions: false });
     input.setAttribute('role', 'combobox');
-    input.addEventListener('focus', () => void this.load().catch(() => (this.find = undefined)));
+    input.addEventListener('focus', () => void this.load().catch(() => undefined));
     input.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) void this.show();
     });
@@ -37,22 +36,19 @@ class SiteSearch extends HTMLElement {
     });
     list.addEventListener('pointerdown', (event) => event.preventDefault());
     list.addEventListener('combobox-commit', (event) => {
-      const href = (event.target as HTMLElement).dataset['href'];
-      if (href) location.assign(href);
+      const at = [...list.children].indexOf(event.target as Element);
+      const hit = this.found[at];
+      if (hit) this.take(hit);
     });
-    void this.showTyped();
+    this.querySelector('form')?.addEventListener('submit', (event) => void this.submit(event));
   }
 
   disconnectedCallback(): void {
     this.combobox?.destroy();
   }
 
-  /** The form leads to `/agencies/?q=…` where scripts were slow: show what was asked. */
-  private async showTyped(): Promise<void> {
-    const asked = new URLSearchParams(location.search).get('q');
-    if (!asked || this.closest('header')) return;
-    this.input.value = asked;
-    await this.show();
+  private get language(): Language {
+    return this.dataset['language'] === 'en' ? 'en' : 'zh';
   }
 
   private get input(): HTMLInputElement {
@@ -64,56 +60,81 @@ class SiteSearch extends HTMLElement {
   }
 
   /** The index and what searches it come when the box is first used. */
-  private load(): Promise<Find> {
-    this.find ??= this.fetchIndex();
-    return this.find;
-  }
-
-  private async fetchIndex(): Promise<Find> {
-    const [entries, { searchIndexOf, searchOrgans }] = await Promise.all([
-      loadJson<ShownEntry[]>(this.dataset['index'] ?? ''),
-      loadCode(() => import('../../identity/search.ts')),
-    ]);
-    const index = searchIndexOf(entries);
-    return (query, limit) => searchOrgans(index, query, limit);
+  private load(): Promise<SiteIndex> {
+    const kinds = (this.dataset['kinds'] ?? '').split(' ').filter((kind) => kind !== '');
+    this.index ??= openIndex(this.dataset['folder'] ?? '', kinds);
+    this.index.then(
+      () => (this.isOpen = true),
+      () => (this.index = undefined),
+    );
+    return this.index;
   }
 
   private async show(): Promise<void> {
     const turn = ++this.latest;
     const query = this.input.value.trim();
     if (query === '') return this.close();
-    this.say(this.dataset['loading'] ?? '');
+    if (!this.isOpen) this.say(loadWords.waiting[this.language]);
     try {
-      const find = await this.load();
-      if (turn === this.latest) this.draw(find(query, 12));
+      const found = await (await this.load()).find(query, mostShown);
+      if (turn === this.latest) this.draw(found);
     } catch {
-      this.find = undefined;
-      this.say(this.dataset['failed'] ?? '');
+      if (turn === this.latest) this.say(words.failed[this.language]);
     }
   }
 
-  private draw(found: readonly ShownEntry[]): void {
-    const { list } = this;
-    list.replaceChildren(...found.map((entry, at) => this.option(entry, at)));
+  /** Enter without a chosen line: the one that is meant beyond doubt, else the list of all. */
+  private async submit(event: Event): Promise<void> {
+    const query = this.input.value.trim();
+    const chooses = this.dataset['choose'] !== undefined;
+    event.preventDefault();
+    if (query === '') return;
+    const turn = ++this.latest;
+    const index = await this.load().catch(() => null);
+    const found = (await index?.find(query, mostShown)) ?? null;
+    if (turn !== this.latest) return;
+    const meant = index?.meant(found ?? []) ?? null;
+    if (meant) return this.take(meant);
+    if (chooses) return found ? this.draw(found) : this.say(words.failed[this.language]);
+    location.assign(`${this.dataset['root'] ?? '/'}search/?q=${encodeURIComponent(query)}`);
+  }
+
+  private take(hit: Found<IndexEntry>): void {
+    if (this.dataset['choose'] === undefined) {
+      const path = hitLine(this.language, hit).path.replace(/^\//u, '');
+      location.assign(`${this.dataset['root'] ?? '/'}${path}`);
+      return;
+    }
+    const { kind, id } = hit.entry;
+    this.input.value = '';
+    this.close();
+    this.dispatchEvent(new CustomEvent('site-search-choose', { detail: { kind, id } }));
+  }
+
+  private draw(found: readonly Found<IndexEntry>[]): void {
+    const { list, language } = this;
+    this.found = found;
+    list.replaceChildren(...found.map((hit, at) => this.option(hit, at)));
     list.hidden = found.length === 0;
     this.combobox?.stop();
     if (found.length > 0) this.combobox?.start();
+    const count = found.length === 1 ? words.oneResult : words.results;
     this.say(
       found.length > 0
-        ? `${found.length} ${this.dataset['results'] ?? ''}`
-        : (this.dataset['none'] ?? ''),
+        ? `${found.length}${language === 'zh' ? ' ' : ''}${count[language]}`
+        : words.none[language],
     );
   }
 
-  private option(entry: ShownEntry, at: number): HTMLElement {
+  private option(hit: Found<IndexEntry>, at: number): HTMLElement {
+    const { name, note } = hitLine(this.language, hit);
     const option = document.createElement('li');
     option.id = `${this.list.id}-${at}`;
     option.setAttribute('role', 'option');
-    option.dataset['href'] = `${this.dataset['agency'] ?? ''}${entry.id}/`;
-    option.append(entry.name);
-    const region = document.createElement('small');
-    region.textContent = entry.region;
-    option.append(region);
+    option.append(name);
+    const small = document.createElement('small');
+    small.textContent = note;
+    option.append(small);
     return option;
   }
 
@@ -122,6 +143,7 @@ class SiteSearch extends HTMLElement {
     this.combobox?.stop();
     this.list.hidden = true;
     this.list.replaceChildren();
+    this.found = [];
     this.say('');
   }
 
@@ -132,4 +154,4 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-customElements.define('site-search', SiteSearch);
+if (!customElements.get('site-search')) customElements.define('site-search', SiteSearch);

@@ -1,18 +1,9 @@
 import type { APIRoute } from 'astro';
-import { searchEntriesOf } from '../../identity/build/searchIndex.ts';
-import { atlas, lineage } from '../../site/atlas.ts';
+import { atlas } from '../../site/atlas.ts';
+import { searchEntriesOfSite } from '../../site/searchEntries.ts';
 
-/** The index of the search box: one entry an organ, with the names of its regions to show. */
-export const GET: APIRoute = async () => {
-  const all = await atlas();
-  const { organisations, regions } = all.dataset;
-  const entries = searchEntriesOf(organisations, regions).map((entry) => ({
-    ...entry,
-    region: lineage(all, all.organisations.get(entry.id)?.region_code ?? null)
-      .map((region) => region.name)
-      .join(' '),
-  }));
-  return new Response(JSON.stringify(entries), {
+/** The index of the search box. */
+export const GET: APIRoute = async () =>
+  new Response(JSON.stringify(searchEntriesOfSite(await atlas())), {
     headers: { 'content-type': 'application/json' },
   });
-};
