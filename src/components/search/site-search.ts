@@ -41,6 +41,7 @@ class SiteSearch extends HTMLElement {
       if (hit) this.take(hit);
     });
     this.querySelector('form')?.addEventListener('submit', (event) => void this.submit(event));
+    if (document.activeElement === input) void this.show();
   }
 
   disconnectedCallback(): void {
