@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { csvLines } from '../ingest/block.ts';
 import { docx } from './formats/docx.ts';
 import { cleanHtml, gbHtml, wordHtml } from './formats/html.ts';
+import { ofd } from './formats/ofd.ts';
 import { pdf } from './formats/pdf.ts';
 import { formCsv, formXlsx } from './formats/sheet.ts';
 import { markdown, tabText } from './formats/text.ts';
@@ -23,6 +24,7 @@ export const formats: Readonly<Record<string, { extension: string; write: Writer
   markdown: { extension: 'md', write: markdown },
   csv: { extension: 'csv', write: formCsv },
   xlsx: { extension: 'xlsx', write: formXlsx },
+  ofd: { extension: 'ofd', write: ofd },
 };
 
 const names = Object.keys(formats);

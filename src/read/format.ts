@@ -61,7 +61,8 @@ function packageKind(bytes: Uint8Array): FileKind {
   for (const names of [end, start]) {
     if (names.includes('word/document') || names.includes('word\\document')) return 'docx';
     if (names.includes('xl/workbook') || names.includes('xl/worksheets')) return 'xlsx';
-    if (/OFD\.xml|META-INF\/|mimetypeapplication|ppt\//u.test(names)) return 'unsupported';
+    if (names.includes('OFD.xml')) return 'ofd';
+    if (/META-INF\/|mimetypeapplication|ppt\//u.test(names)) return 'unsupported';
   }
   return end.includes('PK\u0001\u0002') ? 'zip' : 'docx';
 }

@@ -17,6 +17,7 @@ const readers: Readonly<Partial<Record<FileKind, () => Promise<Reader>>>> = {
   csv: async () => (await import('./csv/csv.ts')).readCsv,
   oldOffice: async () => (await import('./compound/office.ts')).readOldOffice,
   rtf: async () => (await import('./rtf/rtf.ts')).readRtf,
+  ofd: async () => (await import('./ofd/ofd.ts')).readOfd,
   pdf: async () => (await import('./pdf/pdf.ts')).readPdf,
 };
 

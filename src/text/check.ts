@@ -23,8 +23,8 @@ export const checkWords = {
   dropNow: { zh: '松手即开始核对', en: 'Let go to start' },
   choose: { zh: '选择文件', en: 'Choose a file' },
   formats: {
-    zh: '可读 docx、PDF、网页、Excel（xlsx、csv）、文本、Markdown，不超过 50 MB。',
-    en: 'Reads docx, PDF, HTML, xlsx, csv, text and Markdown up to 50 MB.',
+    zh: '可读 Word 和 WPS（docx、doc、wps、rtf）、PDF、OFD、网页（html、mht）、Excel（xlsx、xls、et、csv）、文本、Markdown，不超过 50 MB。',
+    en: 'Reads Word and WPS (docx, doc, wps, rtf), PDF, OFD, HTML and mht, Excel (xlsx, xls, et, csv), text and Markdown up to 50 MB.',
   },
   pasteLabel: {
     zh: '或从 Word、WPS、网页复制后粘贴到这里',
@@ -157,6 +157,7 @@ export const formatWords: Readonly<Record<string, Words>> = {
   docx: { zh: 'Word 文档（docx）', en: 'Word (docx)' },
   doc: { zh: 'Word 文档（doc、wps）', en: 'Word (doc, wps)' },
   pdf: { zh: 'PDF', en: 'PDF' },
+  ofd: { zh: 'OFD', en: 'OFD' },
   xlsx: { zh: 'Excel 工作簿', en: 'Excel workbook' },
   xls: { zh: 'Excel 工作簿（xls、et）', en: 'Excel workbook (xls, et)' },
   mht: { zh: '网页（mht）', en: 'saved web page (mht)' },

@@ -17,7 +17,12 @@ const english: Readonly<Record<RefusalReason, string>> = {
 const causes: readonly (readonly [string, string])[] = [
   ['密码', 'The file is protected by a password. Remove it and try again.'],
   ['加密', 'The file is encrypted. Remove the password and try again.'],
-  ['扫描', 'This PDF is a scan without reliable text. Use one exported by a word processor.'],
+  ['扫描', 'This file is a scan without reliable text. Use one exported by a word processor.'],
+  [
+    '图片上',
+    'Figures on pictures are not guessed. Use a version with text, or type the figures in.',
+  ],
+  ['Word 95', 'This is a file of Word 95 or older. Save it as docx and try again.'],
   ['是空的', 'The file is empty.'],
   ['空白表格', 'This is a blank form without any figure.'],
 ];

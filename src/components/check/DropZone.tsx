@@ -12,7 +12,7 @@ interface Props {
 }
 
 const accepted =
-  '.docx,.pdf,.html,.htm,.txt,.md,.csv,.tsv,.xlsx,text/*,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  '.docx,.doc,.wps,.rtf,.pdf,.ofd,.html,.htm,.mht,.mhtml,.txt,.md,.csv,.tsv,.xlsx,.xls,.et,text/*,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Three ways in: a file, the clipboard, the keyboard. */
 export function DropZone({ language, check }: Props) {
