@@ -1,10 +1,11 @@
+import { statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeHeaderFile } from '../src/site/publish/headers.ts';
 import { compressSite } from './compress.ts';
 import { basePath, checkSiteUrl, distFolder } from './environment.ts';
-import { folderOf, runCommand } from './usage.ts';
+import { folderOf, runCommand, UsageError } from './usage.ts';
 import { buildName, stamped } from './stamp.ts';
 import { useDataset } from './useDataset.ts';
 
@@ -14,6 +15,7 @@ async function build(): Promise<number> {
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
+      originals: { type: 'string' },
       synthetic: { type: 'boolean', default: false },
       compress: { type: 'boolean', default: false },
     },
@@ -21,6 +23,7 @@ async function build(): Promise<number> {
   checkSiteUrl();
   const data = folderOf('--data', values.data ?? process.env['DATA_DIR'] ?? 'data');
   await useDataset(data, values.synthetic);
+  if (values.originals !== undefined) useOriginals(folderOf('--originals', values.originals));
   process.env['BASE_PATH'] = basePath();
   process.env['BUILD_ID'] = await buildName();
   const start = performance.now();
@@ -36,6 +39,13 @@ async function build(): Promise<number> {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${pages} pages, ${bytes} bytes, ${seconds} s`);
   return 0;
+}
+
+/** Tells the site where captured documents lie that are published beside their figures. */
+function useOriginals(folder: string): void {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`There is no folder ${folder}.`);
+  process.env['ORIGINALS_DIR'] = folder;
 }
 
 async function measure(folder: string): Promise<{ pages: number; bytes: number }> {

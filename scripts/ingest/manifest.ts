@@ -21,6 +21,9 @@ export interface ManifestEntry {
   readonly publishedOn: string | null;
   readonly sourceUrl: string | null;
   readonly retrievedOn: string | null;
+  /** What the page that the file was taken from says of itself (`ContentSource`, `SiteIDCode`). */
+  readonly pagePublisher: string | null;
+  readonly pageSiteCode: string | null;
 }
 
 /** Finds the line of a file: in the manifest given, else in the nearest one at or above it. */
@@ -107,5 +110,7 @@ function entryOf(cells: ReadonlyMap<string, string>, where: string): ManifestEnt
     publishedOn: like('published_on', date),
     sourceUrl: like('source_url', /^https?:\/\/[^\s<>"]+$/u),
     retrievedOn: like('retrieved_on', date),
+    pagePublisher: text('page_publisher'),
+    pageSiteCode: text('page_site_code'),
   };
 }

@@ -22,6 +22,7 @@ import { withoutContacts } from './contact.ts';
 import type { ManifestEntry } from './manifest.ts';
 import { settlerFor } from './organisations.ts';
 import { overrule } from './overrule.ts';
+import { withPage, withSiteCheck } from './page-facts.ts';
 
 /** One file to read, with what the manifest says about it. */
 export interface Source {
@@ -70,11 +71,13 @@ export function readerFor(known: Known): (source: Source) => Promise<Outcome> {
       sha256 = createHash('sha256').update(bytes).digest('hex');
       const unchanged = sameAs(known.reports.get(sha256) ?? [], source.entry);
       if (unchanged) return { kind: 'unchanged', reportId: unchanged.report_id };
-      const document = await readDocument(bytes, name);
+      const document = withPage(await readDocument(bytes, name), source.entry);
       const read = identify(document, parseReport(document), directory);
       const overruled = overrule(read, source.entry);
       const organisation = settle(overruled.organisation);
-      return readingOf(document, { ...overruled, organisation }, { ...source, name, sha256 });
+      const settled = { ...overruled, organisation };
+      const report = withSiteCheck(settled, source.entry, directory.regions);
+      return readingOf(document, report, { ...source, name, sha256 });
     } catch (error) {
       const fault = error instanceof Refusal ? null : String(error);
       return { kind: 'refused', row: refusalRow(name, sha256, error), fault };

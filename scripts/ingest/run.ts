@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { harvestFolders, withEvidence } from './evidence.ts';
 import { lockDataset } from './lock.ts';
 import { namedBefore } from './gazetteer.ts';
 import { Manifests } from './manifest.ts';
@@ -62,7 +63,9 @@ async function mergeSources(options: Options, sources: readonly Source[]): Promi
     progress.step();
   });
   progress.end();
-  return merge(before, outcomes, named.regions, sections);
+  const merged = merge(before, outcomes, named.regions, sections);
+  const folders = harvestFolders(sources.map((source) => source.path));
+  return { ...merged, store: withEvidence(merged.store, folders) };
 }
 
 function report(merged: Merge, files: number, remark: string | null): number {

@@ -1,4 +1,4 @@
-import { compareText } from '../../src/core/dataset/order.ts';
+import { compareTexts } from '../../src/core/dataset/order.ts';
 import type { ReportRow } from '../../src/core/dataset/rows.ts';
 import { tableOf } from '../../src/core/dataset/schema.ts';
 import { textsOf } from '../../src/core/dataset/text.ts';
@@ -77,11 +77,13 @@ export function versionOf(row: ReportRow): number {
   return version === undefined ? 1 : Number(version);
 }
 
-/** Readings in the order in which their versions count: undated first, then by publication. */
+/**
+ * Readings in the order in which their versions count: undated first, then by publication, then by
+ * the day they were captured.
+ */
 export function byPublication(readings: readonly Reading[]): Reading[] {
-  return readings.toSorted((a, b) =>
-    compareText(a.row.published_on ?? '', b.row.published_on ?? ''),
-  );
+  const dates = ({ row }: Reading): string[] => [row.published_on ?? '', row.retrieved_on ?? ''];
+  return readings.toSorted((a, b) => compareTexts(dates(a), dates(b)));
 }
 
 const observations = tableOf('observations');

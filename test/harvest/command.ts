@@ -17,7 +17,7 @@ export function sourcesFile(folder: string, sources: Agencies['sources']): strin
 /** Arguments of a harvest of the agencies into `out`, as fast as it goes. */
 export function harvestArguments(agencies: Agencies, sources: string, out: string): string[] {
   const hosts = agencies.sites.flatMap((site) => ['--allow-host', site.host]);
-  return ['--sources', sources, '--out', out, '--delay', '0', '--timeout', '1500', ...hosts];
+  return ['--sources', sources, '--out', out, '--delay', '0', '--timeout', '4000', ...hosts];
 }
 
 export function harvest(

@@ -114,7 +114,8 @@ export class Visitor {
     } catch (error) {
       if (error instanceof Refused) throw error;
     }
-    if (text.status !== 0 && text.status < 500) this.#keepRobots(text);
+    if (text.status === 0 || text.status >= 500) this.#robots.delete(site.origin);
+    else this.#keepRobots(text);
     return new Robots(text);
   }
 }

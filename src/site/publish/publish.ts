@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import type { Dataset } from '../../core/dataset/rows.ts';
 import { schema } from '../../core/dataset/schema.ts';
 import { committedPath } from '../../dataset/committed.ts';
+import { originals, writeOriginals } from '../originals.ts';
 import { tableFile } from '../tableFile.ts';
 import { apiFiles, writeApi } from './api.ts';
 import { writeArchive } from './archive.ts';
@@ -54,6 +55,8 @@ export async function publish(publication: Publication): Promise<void> {
   ]);
   await writeEngine(folder, join(target, 'gongkai.duckdb'), cache, dataset.version);
   await writePdfFiles(folder);
+  const sources = dataset.reports.map((report) => report.source_sha256);
+  await writeOriginals(folder, sources, await originals());
 }
 
 /** Ready-made extracts as static addresses: an organ, a region, a year; CSV for spreadsheets (BOM, CRLF). */
