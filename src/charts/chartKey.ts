@@ -12,6 +12,8 @@ export interface ChartKey {
   readonly lanes: readonly Lane[];
   /** Does a series cross from one form to the other? */
   readonly crosses: boolean;
+  /** Is a contested figure among the marks? */
+  readonly contested: boolean;
 }
 
 /** A picture drawn at build time: SVG markup for a wide and a narrow screen. */
@@ -31,6 +33,7 @@ export function chartKey(model: ChartModel, language: Language): ChartKey {
     kind,
     lanes: kind === 'heat' ? uncoloured(language) : lanes,
     crosses: breakBefore !== null,
+    contested: model.points.some((lane) => lane.some((point) => point?.contested)),
   };
 }
 

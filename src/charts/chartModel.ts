@@ -3,6 +3,7 @@ import { measureOf } from '../measure/measures.ts';
 import { denominatorOf } from '../measure/value.ts';
 import { groupingOf, keysOf } from '../query/grouping.ts';
 import { standingOf, type FigureRow } from '../query/figureRow.ts';
+import { contestedMark } from '../text/contested.ts';
 import { valueName } from '../text/explore.ts';
 import type { Language } from '../text/language.ts';
 import { valueText } from '../text/valueText.ts';
@@ -15,6 +16,8 @@ export interface Point {
   readonly value: number | null;
   readonly text: string;
   readonly faint: boolean;
+  /** Are contested reports in it? Such a figure is drawn hollow and carries the mark. */
+  readonly contested: boolean;
   readonly row: FigureRow;
 }
 
@@ -181,7 +184,9 @@ export function rowAt(model: ChartModel, series: number, index: number): FigureR
 function pointOf(row: FigureRow | undefined, language: Language): Point | null {
   if (!row) return null;
   const { main, faint, number } = valueText(language, row);
-  return { value: number, text: main, faint, row };
+  const contested = row.contested > 0;
+  const text = contested ? `${main}${contestedMark}` : main;
+  return { value: number, text, faint, contested, row };
 }
 
 function kindOf(

@@ -71,6 +71,7 @@ function trendPoint(model: ChartModel, at: number, index: number, year: string):
     year: Number(year),
     value: point?.value ?? null,
     faint: point?.faint ?? false,
+    contested: point?.contested ?? false,
     joined: model.joined[at]?.[index] ?? false,
     ...(point && !model.oneOrgan ? { organs: point.row.reports } : {}),
   };
@@ -102,17 +103,20 @@ function barOption(model: ChartModel): EChartsCoreOption {
       barMinHeight: 2,
       barGap: alone(model) ? '-100%' : '10%',
       color: colourOf(lane.id, at),
-      data: (model.points[at] ?? []).map((point) => barOf(point)),
+      data: (model.points[at] ?? []).map((point) => barOf(point, colourOf(lane.id, at))),
     })),
   };
 }
 
 /** A figure that may not be drawn has no bar, but its words: `2/5`, `[未报]`. */
-function barOf(point: Point | null): object {
+function barOf(point: Point | null, colour: string): object {
   if (point === null) return { value: null };
   return {
     value: point.value ?? 0,
-    itemStyle: { opacity: point.value === null ? 0 : point.faint ? 0.45 : 1 },
+    itemStyle: {
+      opacity: point.value === null ? 0 : point.faint ? 0.45 : 1,
+      ...(point.contested ? { color: ink.paper, borderColor: colour, borderWidth: 2 } : {}),
+    },
     label: {
       show: true,
       position: 'right',

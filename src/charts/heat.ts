@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { contestedMark } from '../text/contested.ts';
 import { formatNumber, formatPercent } from '../text/number.ts';
 import { brief, categoryAxis, narrowNames } from './axes.ts';
 import { drawnPoints, type ChartModel, type Point } from './chartModel.ts';
@@ -58,10 +59,16 @@ export function heatOption(model: ChartModel, breakLabel: string): EChartsCoreOp
   };
 }
 
+const hollow = { color: ink.paper, borderColor: ink.strong, borderWidth: 2 };
+
 /** A cell; one whose figure may not be drawn has no shade but a dashed frame and its words. */
 function cellOf(point: Point, x: number, y: number, format: (value: number) => string): object {
   if (point.value !== null)
-    return { value: [x, y, point.value], label: { formatter: format(point.value) } };
+    return {
+      value: [x, y, point.value],
+      label: { formatter: `${format(point.value)}${point.contested ? contestedMark : ''}` },
+      ...(point.contested ? { visualMap: false, itemStyle: hollow } : {}),
+    };
   return {
     value: [x, y, 0],
     visualMap: false,

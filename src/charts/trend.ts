@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { contestedMark } from '../text/contested.ts';
 import { formatNumber, formatPercent, formatTick } from '../text/number.ts';
 import { ink, lineStyles } from './palette.ts';
 
@@ -7,6 +8,8 @@ export interface TrendPoint {
   readonly year: number;
   readonly value: number | null;
   readonly faint?: boolean;
+  /** Contradicted by its own report: drawn hollow, with the mark. */
+  readonly contested?: boolean;
   /** May a line lead here from the point before? See `mayJoin`. */
   readonly joined: boolean;
   /** Organs behind the figure, said at the point; not given where it is one organ throughout. */
@@ -94,10 +97,10 @@ function pointSeries(trend: Trend, line: TrendLine, at: number): object {
       value: [point.year, point.value],
       said: saidOf(point, lone, format),
       words: wordsOf(line.name, point, format),
-      ...(point.faint ? { itemStyle: { opacity: 0.4 } } : {}),
+      ...itemStyle(point, style.colour),
     })),
     label: {
-      show: lone || line.points.some((point) => point.organs !== undefined),
+      show: lone || line.points.some((point) => point.organs !== undefined || point.contested),
       position: 'top',
       color: lone ? ink.text : ink.soft,
       textBorderColor: ink.paper,
@@ -108,18 +111,30 @@ function pointSeries(trend: Trend, line: TrendLine, at: number): object {
   };
 }
 
+/** Pale for a small n; hollow for a contested figure. */
+function itemStyle({ faint, contested }: TrendPoint, colour: string): object {
+  if (contested)
+    return { itemStyle: { color: ink.paper, borderColor: colour, borderWidth: 2 }, symbolSize: 10 };
+  return faint ? { itemStyle: { opacity: 0.4 } } : {};
+}
+
 type Format = (value: number) => string;
 
 /** What stands at a point: its figure where there is one line, and the number of organs. */
 function saidOf(point: TrendPoint, lone: boolean, format: Format): string {
   if (point.value === null) return '';
   const organs = point.organs === undefined ? '' : `(${formatNumber(point.organs)})`;
-  return `${lone ? format(point.value) : ''}${lone && organs !== '' ? ' ' : ''}${organs}`;
+  const mark = point.contested ? contestedMark : '';
+  return `${lone ? format(point.value) : ''}${mark}${lone && organs !== '' ? ' ' : ''}${organs}`;
 }
 
-function wordsOf(name: string, { year, value, organs }: TrendPoint, format: Format): string {
+function wordsOf(
+  name: string,
+  { year, value, organs, contested }: TrendPoint,
+  format: Format,
+): string {
   if (value === null) return '';
-  return `${name} ${year}：${format(value)}${organs === undefined ? '' : ` (${formatNumber(organs)})`}`;
+  return `${name} ${year}：${format(value)}${contested ? contestedMark : ''}${organs === undefined ? '' : ` (${formatNumber(organs)})`}`;
 }
 
 /** The line itself: only from a point to one that it may be joined to. */

@@ -1,5 +1,6 @@
 import { denominatorOf } from '../measure/value.ts';
 import { measureOf } from '../measure/measures.ts';
+import { contestedWords } from '../text/contested.ts';
 import { dimensionNames, exploreWords, figureNames, valueName } from '../text/explore.ts';
 import type { Language } from '../text/language.ts';
 import { colon, listComma, semicolon } from '../text/marks.ts';
@@ -45,6 +46,7 @@ export function captionFor(
       yearsIn(view, language),
       placesText(view, language, names),
       view.panel === null ? '' : panelText(language, organs),
+      view.contested ? contestedWords.with[language] : '',
       ...view.filters.map((filter) => filterName(filter, language)),
     ]
       .filter((one) => one !== '')

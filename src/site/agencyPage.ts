@@ -3,6 +3,7 @@ import { outcomeGroups, reviewPaths, reviewResults } from '../measure/lines.ts';
 import type { Measure } from '../measure/measure.ts';
 import { measureOf } from '../measure/measures.ts';
 import { gapOf, type Gap } from '../measure/missing.ts';
+import { byParts } from '../measure/breakdowns.ts';
 import { contestedCells, type Lookup, type Source } from '../measure/contested.ts';
 import { valueOf, type Figure } from '../measure/value.ts';
 import { atlas, lineage, type Atlas, type Cells } from './atlas.ts';
@@ -101,6 +102,21 @@ export function lookupOf(year: AgencyYear): Lookup {
 /** A report of a year as the measures need it. */
 export function sourceOfYear(year: AgencyYear): Source {
   return { figure: lookupOf(year), contested: contestedCells(year.findings) };
+}
+
+/** A contested cell as printed and by its parts (`null` where these give none); else `null`. */
+export function contestedCell(year: AgencyYear, cell: string): ContestedCell | null {
+  const source = sourceOfYear(year);
+  const k = source.figure(cell);
+  if (k === null || !source.contested.has(cell)) return null;
+  const parts = byParts(cell, source);
+  return { printed: { k, n: null }, byParts: parts === null ? null : { k: parts, n: null } };
+}
+
+/** What a note beside a contested cell needs. */
+export interface ContestedCell {
+  readonly printed: { readonly k: number; readonly n: null };
+  readonly byParts: { readonly k: number; readonly n: null } | null;
 }
 
 /** A measure in the report of a year, or why it has no value. */

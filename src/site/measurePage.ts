@@ -7,7 +7,7 @@ import { gapOf, type Gap } from '../measure/missing.ts';
 import { cellsOfSum } from '../measure/termSum.ts';
 import { valueOf, type Figure } from '../measure/value.ts';
 import { atlas, byPinyin, organisationOf, sourceOf, type Atlas } from './atlas.ts';
-import { leastPeers, quantileOf } from './peers.ts';
+import { leastPeers, quantileOf } from '../measure/spread.ts';
 
 /** A measure in one report. */
 export interface MeasureRow {

@@ -2,7 +2,7 @@ import { comparedMeasures, type PeerGroup } from '../client/checkPeers.ts';
 import { comparableValue } from '../measure/comparable.ts';
 import { valueOf } from '../measure/value.ts';
 import { organisationOf, sourceOf, type Atlas } from './atlas.ts';
-import { leastPeers } from './peers.ts';
+import { leastPeers } from '../measure/spread.ts';
 
 /** Values of the headline measures of a year by level, kind, function and scope, where enough organs have one. */
 export function peerGroups(all: Atlas, year: number): PeerGroup[] {

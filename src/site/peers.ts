@@ -1,11 +1,9 @@
 import type { OrganisationRow, ReportRow } from '../core/dataset/rows.ts';
 import { measureOf } from '../measure/measures.ts';
 import { comparableValue } from '../measure/comparable.ts';
+import { leastPeers, medianOf } from '../measure/spread.ts';
 import { valueOf } from '../measure/value.ts';
 import { sourceOf, type Atlas } from './atlas.ts';
-
-/** No line of peers and no percentile below this many. */
-export const leastPeers = 5;
 
 /** Organs of the same level, kind and function, same year and scope. */
 export interface Peers {
@@ -50,18 +48,4 @@ function valuesOf(all: Atlas, cohort: string, like: ReportRow, measureId: string
       const value = figure && comparableValue(figure);
       return value === null ? [] : [{ id: report.organisation_id, value }];
     });
-}
-
-/** The middle of the values; the mean of the two middle ones for an even number. */
-export function medianOf(values: readonly number[]): number {
-  return quantileOf(values, 0.5);
-}
-
-/** The value below which `share` of the values lie, linearly between neighbours. */
-export function quantileOf(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (sorted.length - 1) * share;
-  const low = sorted[Math.floor(at)] ?? 0;
-  const high = sorted[Math.ceil(at)] ?? low;
-  return low + (high - low) * (at - Math.floor(at));
 }

@@ -1,5 +1,7 @@
 import { measureOf } from '../measure/measures.ts';
-import { valueOf } from '../measure/value.ts';
+import { valueOf, type Figure } from '../measure/value.ts';
+import { contestedNote } from '../text/contested.ts';
+import { inBrackets } from '../text/marks.ts';
 import type { Language } from '../text/language.ts';
 import { formatNumber } from '../text/number.ts';
 import { rateLine } from '../text/rate.ts';
@@ -17,8 +19,14 @@ export function plainSentence(language: Language, page: AgencyPage): string {
     concluded: value('concluded')?.value ?? null,
   };
   const rate = value('disclosure_rate');
-  const share = rate ? rateLine(language, rate) : null;
+  const share = rate ? `${rateLine(language, rate)}${contradiction(language, rate)}` : null;
   return language === 'zh' ? chinese(facts, share) : english(facts, share);
+}
+
+/** What the report itself says against its rate. */
+function contradiction(language: Language, rate: Figure): string {
+  if (rate.contested.length === 0) return '';
+  return inBrackets(language, contestedNote(language, rate, rate.byParts));
 }
 
 interface Facts {

@@ -24,6 +24,14 @@ export const storyWords = {
     zh: '已含在上级的汇总里，不重复相加',
     en: 'Already inside the aggregate of a higher level, not added again',
   },
+  contested: {
+    zh: '未计入，年报自身数字不合：',
+    en: 'Left out, figures of the report disagree:',
+  },
+  contestedIn: {
+    zh: '已计入，年报自身数字不合（照印）：',
+    en: 'Taken in, figures of the report disagree (as printed):',
+  },
   leftOut: {
     zh: '未计入（所需的格未报或不成数）',
     en: 'Left out (a figure that is needed is missing)',

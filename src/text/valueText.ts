@@ -1,6 +1,7 @@
 import type { LeftOut } from '../measure/missing.ts';
 import type { RegionBasis } from '../measure/region.ts';
 import { eachMark } from './basis.ts';
+import { contestedNote, takenNote } from './contested.ts';
 import type { Language } from './language.ts';
 import { formatNumber } from './number.ts';
 import { rateText, type RateText } from './rate.ts';
@@ -12,10 +13,14 @@ export interface Counted {
   readonly k: number | null;
   readonly n: number | null;
   readonly value: number | null;
+  readonly reports?: number;
   readonly gaps: Readonly<Partial<Record<LeftOut, number>>>;
   /** Of a whole region: what it rests on, and its organs with a report. */
   readonly basis?: RegionBasis | null;
   readonly here?: number;
+  /** Contested reports in the figure, and its k and n by parts where it is one of them alone. */
+  readonly contested?: number;
+  readonly byParts?: { readonly k: number; readonly n: number | null } | null;
 }
 
 /** A figure in words; `mark` tells why there is no figure (`[未报]`) or that n is below 10 (`[2/5]`). */
@@ -23,6 +28,20 @@ export interface ValueText extends RateText {
   readonly mark: string | null;
   /** The value that may stand as a number: a count, or a percentage from n = 10 on. */
   readonly number: number | null;
+}
+
+/** What stands beside a figure with contested reports in it; `''` for every other. */
+export function noteText(language: Language, figure: Counted): string {
+  const { k, n, contested = 0, byParts = null } = figure;
+  if (k === null || contested === 0) return '';
+  const alone = byParts !== null || figure.reports === 1;
+  return alone
+    ? contestedNote(language, { k, n }, differs(figure) ? byParts : null)
+    : takenNote(language, contested);
+}
+
+function differs({ k, n, byParts }: Counted): boolean {
+  return byParts != null && (byParts.k !== k || byParts.n !== n);
 }
 
 /** The figure by the rules of display. */

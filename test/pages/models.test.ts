@@ -8,7 +8,7 @@ import { choicesOf, facetPath, facetsOf, noFacet, organisationsOf } from '../../
 import { atomFeed } from '../../src/site/feed.ts';
 import { inOrder, marksOf } from '../../src/site/findings.ts';
 import { cellPhrase } from '../../src/site/lines.ts';
-import { quantileOf } from '../../src/site/peers.ts';
+import { quantileOf } from '../../src/measure/spread.ts';
 import { reportPage } from '../../src/site/reportPage.ts';
 import { plainSentence } from '../../src/site/sentence.ts';
 import { regionPage } from '../../src/site/regionPage.ts';

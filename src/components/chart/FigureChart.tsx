@@ -5,6 +5,7 @@ import type { ChartKey, DrawnPicture } from '../../charts/chartKey.ts';
 import { captionFor } from '../../query/caption.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import { seriesWords as words } from '../../text/series.ts';
+import { contestedWords } from '../../text/contested.ts';
 import type { Language } from '../../text/language.ts';
 import { writeView } from '../../view/address.ts';
 import type { View } from '../../view/view.ts';
@@ -101,6 +102,7 @@ export function FigureChart({ language, view, rows, pick, picture }: Props) {
         </ul>
       )}
       {key?.kind === 'line' && <p class="soft small">{words.joined[language]}</p>}
+      {key?.contested && <p class="soft small">{contestedWords.key[language]}</p>}
       {key?.crosses && <p class="soft small">{words.formNote[language]}</p>}
     </figure>
   );

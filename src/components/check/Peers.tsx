@@ -6,7 +6,7 @@ import { comparableValue } from '../../measure/comparable.ts';
 import { contestedCells, type Source } from '../../measure/contested.ts';
 import type { Measure } from '../../measure/measure.ts';
 import { valueOf, type Figure } from '../../measure/value.ts';
-import { leastPeers, medianOf, quantileOf } from '../../site/peers.ts';
+import { leastPeers, medianOf, quantileOf } from '../../measure/spread.ts';
 import { checkWords as words } from '../../text/check.ts';
 import type { Language } from '../../text/language.ts';
 import { link } from '../../text/link.ts';

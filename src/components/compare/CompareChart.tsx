@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadCode } from '../../client/load.ts';
 import { Failure } from '../loop/Failure.tsx';
 import { leastFirm, leastPercent } from '../../measure/display.ts';
+import { contestedWords } from '../../text/contested.ts';
 import type { Language } from '../../text/language.ts';
 import { seriesWords } from '../../text/series.ts';
 import { colon, listComma } from '../../text/marks.ts';
@@ -38,6 +39,7 @@ export function CompareChart(props: {
                 year: grid.years[at] ?? 0,
                 value: plotted(entry),
                 faint: isFaint(entry),
+                contested: entry.kind === 'figure' && entry.figure.contested.length > 0,
                 joined: joined[at] ?? false,
                 ...(row.subject.kind === 'region' && entry.kind === 'figure'
                   ? { organs: entry.year.organs.length }
@@ -81,13 +83,19 @@ export function CompareChart(props: {
         code
       />
     );
+  const marked = grid.rows.some(({ entries }) =>
+    entries.some((entry) => entry.kind === 'figure' && entry.figure.contested.length > 0),
+  );
   return (
-    <div
-      class="compare-chart"
-      ref={host}
-      data-testid="result-chart"
-      dangerouslySetInnerHTML={{ __html: svg }}
-    />
+    <>
+      <div
+        class="compare-chart"
+        ref={host}
+        data-testid="result-chart"
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
+      {marked && <p class="soft small">{contestedWords.key[language]}</p>}
+    </>
   );
 }
 

@@ -4,6 +4,8 @@ import type { ToldOrgan } from '../../measure/regionFile.ts';
 import type { Figure } from '../../measure/value.ts';
 import { basisText } from '../../text/basis.ts';
 import { compareWords } from '../../text/compare.ts';
+import { contestedNote } from '../../text/contested.ts';
+import { ContestedNote } from '../chart/ContestedNote.tsx';
 import type { Language } from '../../text/language.ts';
 import { gapText, rateText } from '../../text/rate.ts';
 import { figureOf, type Entry } from './figures.ts';
@@ -40,9 +42,11 @@ export function EntryCell({ entry, measure, language, pages }: Props) {
 
 function FigureText({ figure, language }: { figure: Figure; language: Language }) {
   const { main, base, faint } = rateText(language, figure);
+  const note = figure.contested.length === 0 ? '' : contestedNote(language, figure, figure.byParts);
   return (
     <span class={faint ? 'soft' : ''}>
       {main} {base !== '' && <small class="soft">{base}</small>}
+      <ContestedNote note={note} />
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { Measure } from '../../measure/measure.ts';
 import { compareWords } from '../../text/compare.ts';
 import type { Language } from '../../text/language.ts';
+import { ContestedSwitch } from '../chart/ContestedSwitch.tsx';
 import { PanelSwitch } from '../chart/PanelSwitch.tsx';
 import { tabs, type View } from '../../view/view.ts';
 
@@ -69,6 +70,11 @@ export function ViewControls(props: {
         set={(year) => setYears(from, year)}
       />
       <PanelSwitch {...{ language, view }} change={choose} />
+      <ContestedSwitch
+        language={language}
+        on={view.contested}
+        change={(contested) => choose({ ...view, contested })}
+      />
       <fieldset>
         <legend>{compareWords.view[language]}</legend>
         {tabs.map((tab) => (

@@ -5,6 +5,7 @@ import { downloadWords } from '../../text/download.ts';
 import { dimensionNames, figureNames } from '../../text/explore.ts';
 import { basisText, eachMark } from '../../text/basis.ts';
 import { gapText } from '../../text/rate.ts';
+import { contestedWords } from '../../text/contested.ts';
 import type { Language } from '../../text/language.ts';
 import { ownContained, ownTitle } from '../../text/ownMark.ts';
 import { scopes } from '../../text/terms.ts';
@@ -42,6 +43,7 @@ export function extractOf(
       figure('k', figureNames.k[language]),
       figure('n', figureNames.n[language]),
       text('scope', dimensionNames.scope[language]),
+      text('contested', contestedWords.column[language]),
     ],
     rows: grids.flatMap((grid) =>
       grid.rows.flatMap((row) =>
@@ -52,6 +54,7 @@ export function extractOf(
           grid.measure.label[language],
           ...figuresOf(entry, grid, language),
           entry.kind === 'none' ? '' : basisOf(entry, language),
+          String(entry.kind === 'figure' && entry.figure.contested.length > 0),
         ]),
       ),
     ),

@@ -2,6 +2,7 @@ import { filterName } from '../../query/caption.ts';
 import { exploreWords as words } from '../../text/explore.ts';
 import { yearsText } from '../../text/years.ts';
 import type { Language } from '../../text/language.ts';
+import { contestedWords } from '../../text/contested.ts';
 import { seriesWords } from '../../text/series.ts';
 import { withoutConditions, withPlace } from '../../view/change.ts';
 import { filterText } from '../../view/filter.ts';
@@ -79,6 +80,15 @@ function chipsOf(view: View, language: Language, names: Readonly<Record<string, 
             without: { ...view, panel: null },
           },
         ]),
+    ...(view.contested
+      ? [
+          {
+            id: 'contested',
+            label: contestedWords.with[language],
+            without: { ...view, contested: false },
+          },
+        ]
+      : []),
     ...view.filters.map((filter) => ({
       id: filterText(filter),
       label: filterName(filter, language),

@@ -10,10 +10,13 @@ import {
   figureNames,
   valueName,
 } from '../../text/explore.ts';
+import type { LeftOut } from '../../measure/missing.ts';
+import { noteText } from '../../text/valueText.ts';
+import { ContestedNote } from '../chart/ContestedNote.tsx';
 import type { Language } from '../../text/language.ts';
 import { formatNumber } from '../../text/number.ts';
 import { ownTitle } from '../../text/ownMark.ts';
-import { looks } from '../../text/terms.ts';
+import { leftOutWords } from '../../text/terms.ts';
 import type { Dimension } from '../../view/dimensions.ts';
 import type { View } from '../../view/view.ts';
 import { TableTools } from '../download/TableTools.tsx';
@@ -89,6 +92,28 @@ function placeOf(row: FigureRow, language: Language): string {
   return [measureOf(row.measure).label[language], ...keys].join(' · ');
 }
 
+/** What stands beside a contested report in the figure. */
+function noteOf(
+  row: ResultRows['rows'][number],
+  at: (name: string) => number,
+  language: Language,
+): string {
+  const number = (name: string): number | null => {
+    const value = row[at(name)] ?? null;
+    return value === null ? null : Number(value);
+  };
+  const [k, kParts] = [number('k'), number('k_parts')];
+  return noteText(language, {
+    k: row[at('contested')] === true ? k : null,
+    n: number('n'),
+    value: null,
+    gaps: {},
+    reports: 1,
+    contested: 1,
+    byParts: kParts === null ? null : { k: kParts, n: number('n_parts') },
+  });
+}
+
 function ReportTable(props: {
   language: Language;
   pages: string;
@@ -126,14 +151,17 @@ function ReportTable(props: {
                 gap === null || gap === undefined ? (
                   formatNumber(Number(row[at(name)] ?? 0))
                 ) : (
-                  <span class="look">[{looks[gap as keyof typeof looks][language]}]</span>
+                  <span class="look">[{leftOutWords[gap as LeftOut][language]}]</span>
                 );
               const page = `${pages}agency/${String(row[at('organisation')])}/${String(row[at('year')])}/`;
               return (
                 <tr key={String(row[at('report_id')])}>
                   <th scope="row">{String(row[at('organisation_name')])}</th>
                   <td class="num">{String(row[at('year')])}</td>
-                  <td class="num">{figure('k')}</td>
+                  <td class="num">
+                    {figure('k')}
+                    <ContestedNote note={noteOf(row, at, language)} />
+                  </td>
                   {rated && <td class="num">{figure('n')}</td>}
                   <td>
                     <ReportLink

@@ -3,6 +3,7 @@ import { captionFor } from '../../query/caption.ts';
 import { exploreWords as words } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import type { View } from '../../view/view.ts';
+import { ContestedNote } from '../chart/ContestedNote.tsx';
 import { tableModel, type TableCell, type TableColumn } from './tableModel.ts';
 
 /** The figures as a table; every figure opens to the reports behind it. */
@@ -101,6 +102,7 @@ function Cell(props: {
           {text}
         </button>
       )}
+      <ContestedNote note={cell.note} />
       {cell.faint && cell.small !== '' && <small class="interval">{cell.small}</small>}
     </td>
   );

@@ -1,3 +1,4 @@
+import { ContestedSwitch } from '../chart/ContestedSwitch.tsx';
 import { PanelSwitch } from '../chart/PanelSwitch.tsx';
 import { HerePicker } from './HerePicker.tsx';
 import type { FacetValue } from './names.ts';
@@ -46,6 +47,11 @@ export function Pickers(
       )}
       {measure.denominator !== null && <LeastInput {...{ language, view, change }} />}
       <PanelSwitch {...{ language, view, change }} />
+      <ContestedSwitch
+        language={language}
+        on={view.contested}
+        change={(contested) => change({ ...view, contested })}
+      />
       <HerePicker {...{ language, view, change, organs }} />
       <MoreMeasures {...{ language, view, change }} />
     </form>

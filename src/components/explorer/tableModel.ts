@@ -4,6 +4,7 @@ import type { Measure } from '../../measure/measure.ts';
 import { groupingOf, keysOf } from '../../query/grouping.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import type { ExtractCell, ExtractColumn } from '../../download/extract.ts';
+import { contestedWords } from '../../text/contested.ts';
 import { basisText, basisWords } from '../../text/basis.ts';
 import {
   dimensionNames,
@@ -14,7 +15,7 @@ import {
 import type { Language } from '../../text/language.ts';
 import { formatNumber } from '../../text/number.ts';
 import { unitName } from '../../text/measure.ts';
-import { gapList, valueText } from '../../text/valueText.ts';
+import { gapList, noteText, valueText } from '../../text/valueText.ts';
 import type { Dimension } from '../../view/dimensions.ts';
 import type { View } from '../../view/view.ts';
 
@@ -25,6 +26,8 @@ export interface TableCell {
   /** Interval of a percentage over 10 to 29, or `''`. */
   readonly small: string;
   readonly faint: boolean;
+  /** What its own report says against the figure, or `''`; such a figure carries the mark. */
+  readonly note: string;
   /** The figure behind the cell, `null` for words. */
   readonly row: FigureRow | null;
 }
@@ -54,6 +57,7 @@ export function tableModel(view: View, rows: readonly FigureRow[], language: Lan
       ...(hasBasis ? [basisColumn(language)] : []),
       countColumn('reports', words.included[language]),
       countColumn('left', words.left[language]),
+      contestedColumn(language),
     ],
     rows: groups.map((group) => [
       ...keys.map((key) =>
@@ -70,6 +74,7 @@ export function tableModel(view: View, rows: readonly FigureRow[], language: Lan
       ...(hasBasis ? [basisCell(group[0] ?? null, language)] : []),
       numberCell(group[0]?.reports ?? 0, null),
       leftCell(group[0] ?? null, language),
+      contestedCell(group),
     ]),
   };
 }
@@ -104,6 +109,23 @@ function basisCell(row: FigureRow | null, language: Language): TableCell {
   if (row === null || row.basis === null) return wordCell('');
   const organs = row.basis === 'each' ? row.here : row.reports;
   return wordCell(basisText(language, row.basis, organs));
+}
+
+/** Whether contested reports are in a figure of the line, for files and programs. */
+export function contestedColumn(language: Language): TableColumn {
+  return {
+    id: 'contested',
+    label: contestedWords.column[language],
+    kind: 'text',
+    unit: null,
+    meaning: contestedWords.columnMeaning[language],
+    sort: null,
+  };
+}
+
+/** `true` where a figure of the line has contested reports in it, else `false`. */
+export function contestedCell(rows: readonly (FigureRow | null)[]): TableCell {
+  return wordCell(String(rows.some((row) => (row?.contested ?? 0) > 0)));
 }
 
 function countColumn(id: string, label: string): TableColumn {
@@ -163,7 +185,14 @@ function measureCells(
 /** A value by the rules of display; a missing one carries its state. */
 export function valueCell(row: FigureRow | null, language: Language): TableCell {
   if (row === null)
-    return { file: { state: 'not_collected', mark: '' }, text: '', small: '', faint: true, row };
+    return {
+      file: { state: 'not_collected', mark: '' },
+      text: '',
+      small: '',
+      faint: true,
+      note: '',
+      row,
+    };
   const { main, base, faint, mark, number } = valueText(language, row);
   const file =
     number === null
@@ -171,7 +200,8 @@ export function valueCell(row: FigureRow | null, language: Language): TableCell 
       : row.n === null
         ? number
         : Number((number * 100).toFixed(1));
-  return { file, text: main, small: base, faint, row };
+  const note = noteText(language, row);
+  return { file, text: main, small: base, faint, note, row };
 }
 
 function gapState(row: FigureRow): string {
@@ -181,13 +211,13 @@ function gapState(row: FigureRow): string {
 
 function leftCell(row: FigureRow | null, language: Language): TableCell {
   const text = (row && gapList(language, row.gaps)) || '0';
-  return { file: text, text, small: '', faint: text === '0', row: null };
+  return { file: text, text, small: '', faint: text === '0', note: '', row: null };
 }
 
 function wordCell(text: string): TableCell {
-  return { file: text, text, small: '', faint: false, row: null };
+  return { file: text, text, small: '', faint: false, note: '', row: null };
 }
 
 function numberCell(value: number, row: FigureRow | null): TableCell {
-  return { file: value, text: formatNumber(value), small: '', faint: false, row };
+  return { file: value, text: formatNumber(value), small: '', faint: false, note: '', row };
 }

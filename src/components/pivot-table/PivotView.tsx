@@ -5,6 +5,7 @@ import { headingLines, isHidden, sortRows, type Header } from '../../pivot/layou
 import { dimensionNames, exploreWords as words } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import type { View } from '../../view/view.ts';
+import { ContestedNote } from '../chart/ContestedNote.tsx';
 import { valueCell } from '../explorer/tableModel.ts';
 import { headerName, pivotModel, type PivotModel } from './pivotModel.ts';
 
@@ -185,6 +186,7 @@ function Line(props: {
               ) : (
                 <span class="look uncollected" />
               )}
+              <ContestedNote note={cell.note} />
               {cell.small !== '' && <small class="interval">{cell.small}</small>}
             </td>
           );

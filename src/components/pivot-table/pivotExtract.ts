@@ -7,7 +7,7 @@ import { dimensionNames, figureNames } from '../../text/explore.ts';
 import type { Language } from '../../text/language.ts';
 import { unitName } from '../../text/measure.ts';
 import type { View } from '../../view/view.ts';
-import { valueCell } from '../explorer/tableModel.ts';
+import { contestedCell, contestedColumn, valueCell } from '../explorer/tableModel.ts';
 import { headerName, pivotModel } from './pivotModel.ts';
 
 /** The pivot as a flat table: a column per heading and measure, totals included; shares with k and n. */
@@ -24,6 +24,7 @@ export function pivotExtract(
   const columns: ExtractColumn[] = [
     ...layout.rowKeys.map((key) => words(key, dimensionNames[key][language])),
     ...pairs.flatMap(({ column, measure }) => figureColumns(column, measure, rated(measure))),
+    contestedColumn(language),
   ];
   const rows = layout.rows.map((row) => [
     ...layout.rowKeys.map((_, depth) => headerName(row, layout.rowKeys, depth, language)),
@@ -33,6 +34,7 @@ export function pivotExtract(
       const missing = { state: 'not_collected', mark: '' };
       return rated(measure) ? [value, figure?.k ?? missing, figure?.n ?? missing] : [value];
     }),
+    contestedCell(pairs.map(({ column, measure }) => layout.cell(row, column, measure.id))).file,
   ]);
   return { columns, rows };
 

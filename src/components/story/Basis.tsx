@@ -26,6 +26,12 @@ export function Basis(props: {
           <Reports ids={sums.covered} names={names} pages={pages} language={language} />
         </>
       )}
+      {sums.contested.length > 0 && (
+        <>
+          <p>{storyWords[isIn(sums) ? 'contestedIn' : 'contested'][language]}</p>
+          <Reports ids={sums.contested} names={names} pages={pages} language={language} />
+        </>
+      )}
       {sums.leftOut.length > 0 && (
         <>
           <p>{storyWords.leftOut[language]}</p>
@@ -34,6 +40,10 @@ export function Basis(props: {
       )}
     </div>
   );
+}
+
+function isIn({ contested, reports }: Sums): boolean {
+  return contested.every((id) => reports.includes(id));
 }
 
 const most = 40;

@@ -4,6 +4,8 @@ import { outcomeGroups, type Sums } from '../../measure/sums.ts';
 import type { Language } from '../../text/language.ts';
 import { formatNumber } from '../../text/number.ts';
 import { storyWords } from '../../text/story.ts';
+import { contestedNote } from '../../text/contested.ts';
+import { ContestedNote } from '../chart/ContestedNote.tsx';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
 import { Basis } from './Basis.tsx';
 import { reviewExtract } from './reviewExtract.ts';
@@ -76,13 +78,16 @@ function Path({ row, sums, language }: { row: Line; sums: Sums; language: Langua
   const columns = figureLines(block?.columns ?? []).filter((column) => column.kind === 'leaf');
   const total = of('total');
   const widest = columns.reduce((sum, column) => sum + of(column.id), 0);
+  const note =
+    widest === total ? '' : contestedNote(language, { k: total, n: null }, { k: widest, n: null });
   return (
     <section class="path" data-testid={`path-${row.id}`}>
       <h2>
         {language === 'zh' ? nameOf(row) : row.en}{' '}
         <span class="figure">
           {formatNumber(total)} {storyWords.cases[language]}
-        </span>
+        </span>{' '}
+        <ContestedNote note={note} />
       </h2>
       {widest > 0 && (
         <svg class="path-bar" viewBox="0 0 1000 36" preserveAspectRatio="none" aria-hidden="true">

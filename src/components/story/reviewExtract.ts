@@ -1,3 +1,6 @@
+import type { Sums } from '../../measure/sums.ts';
+import { reviewResults } from '../../measure/lines.ts';
+import { contestedWords } from '../../text/contested.ts';
 import { review } from '../../core/form/review.ts';
 import { figureLines, nameOf, type Line } from '../../core/form/line.ts';
 import type { Extract } from '../../download/extract.ts';
@@ -8,6 +11,12 @@ import type { Told } from './subject.ts';
 import { fileNameOf, wordsOf } from './told.ts';
 
 const block = review.blocks[0];
+
+/** Do the results of a path not add up to its total, because a contested report is in the sum? */
+function isContested(sums: Sums, row: string): boolean {
+  const of = (column: string): number => sums.cells[`review/${row}/${column}`] ?? 0;
+  return reviewResults.reduce((all, one) => all + of(one.id), 0) !== of('total');
+}
 
 /** The three paths as a table: a row a path, a column a result; what no report gives has no figure. */
 export function reviewExtract(told: Told, language: Language): Extract {
@@ -33,12 +42,20 @@ export function reviewExtract(told: Told, language: Language): Extract {
         unit: storyWords.cases[language],
         meaning: name(column),
       })),
+      {
+        id: 'contested',
+        label: contestedWords.column[language],
+        kind: 'text',
+        unit: null,
+        meaning: contestedWords.columnMeaning[language],
+      },
     ],
     rows: figureLines(block?.rows ?? []).map((row) => [
       name(row),
       ...columns.map(
         (column) => sums.cells[`review/${row.id}/${column.id}`] ?? { state: 'none', mark: '' },
       ),
+      String(isContested(sums, row.id)),
     ]),
   };
 }

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Dataset, FindingRow, ObservationRow, ReportRow } from '../../core/dataset/rows.ts';
-import { outcomeSums, reviewSums, type Sums } from '../../measure/sums.ts';
-import { atlasOf, type Atlas } from '../atlas.ts';
+import { outcomeSums, reviewSums, type Countable, type Sums } from '../../measure/sums.ts';
+import { contestedCells } from '../../measure/contested.ts';
+import { atlasOf, cellKeyOf, type Atlas } from '../atlas.ts';
 import { countableOf, reportsBelow } from '../countable.ts';
 import type { ApiFile } from './apiFile.ts';
 import { publication } from './citation.ts';
@@ -22,9 +23,16 @@ export function apiFiles(dataset: Dataset): ApiFile[] {
 }
 
 /** Sums by year and scope over a region and everything below it, over all for `null`. */
-function totalsOf(all: Atlas, region: string | null): { outcomes: Sums[]; review: Sums[] } {
+function totalsOf(all: Atlas, region: string | null): object {
   const reports = reportsBelow(all, region).map((report) => countableOf(all, report));
-  return { outcomes: outcomeSums(reports), review: reviewSums(reports) };
+  const sums = { outcomes: outcomeSums(reports), review: reviewSums(reports) };
+  return { ...sums, contested: withContested(reports) };
+}
+
+/** The sums with contested reports taken in, of the years and scopes that have any. */
+function withContested(reports: readonly Countable[]): { outcomes: Sums[]; review: Sums[] } {
+  const some = (sums: Sums[]): Sums[] => sums.filter((one) => one.contested.length > 0);
+  return { outcomes: some(outcomeSums(reports, true)), review: some(reviewSums(reports, true)) };
 }
 
 /** Writes the files below `folder`. */
@@ -95,9 +103,13 @@ function reportOf(
   cells: readonly ObservationRow[],
   findings: readonly FindingRow[],
 ): object {
+  const contested = contestedCells(findings);
   return {
     ...report,
-    cells: cells.map(({ report_id: _, ...cell }) => cell),
+    cells: cells.map(({ report_id: _, ...cell }) => ({
+      ...cell,
+      contested: contested.has(cellKeyOf({ ...cell, report_id: report.report_id })),
+    })),
     findings: findings.map(({ report_id: _, ...finding }) => finding),
   };
 }

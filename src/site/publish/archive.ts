@@ -56,6 +56,11 @@ ${schema.map((table) => `- \`${table.name}.csv\`, \`${table.name}.parquet\`: ${t
 `;
 }
 
+const contestedText = `## contested_cells\n
+\`gongkai.duckdb\` 里的视图：severity 为 error 的核对结果所指的单元格；这些数照印，不计入合计。 · A view of \`gongkai.duckdb\`: the cells that findings of severity error name; shown as printed, left out of sums.\n
+\`report_id, table_id, row_id, column_id, check_id\`
+`;
+
 /** Every column of every table, in both languages. */
 export function dictionaryOf(): string {
   const tables = schema.map((table) => {
@@ -65,5 +70,5 @@ export function dictionaryOf(): string {
     );
     return `## ${table.name}\n\n${table.zh} · ${table.en}\n\n| 列 | 类型 | | 说明 | Meaning |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
   });
-  return `# 数据字典\n\n${tables.join('\n')}`;
+  return `# 数据字典\n\n${tables.join('\n')}\n${contestedText}`;
 }

@@ -1,4 +1,5 @@
 import { schema, type Column, type TableSchema } from '../../core/dataset/schema.ts';
+import { contestedWords } from '../../text/contested.ts';
 import { publication } from './citation.ts';
 
 const types = {
@@ -73,6 +74,19 @@ const reference = (name: string): object => ({ $ref: `#/components/schemas/${nam
 const listOf = (items: object): object => ({ type: 'array', items });
 const text = { type: 'string' };
 
+const contestedSchema = {
+  type: 'boolean',
+  description: contestedWords.columnMeaning.en,
+};
+const contestedSums = {
+  type: 'object',
+  description: 'The same sums with contested reports taken in, where there are any',
+  properties: {
+    outcomes: listOf({ $ref: '#/components/schemas/Sums' }),
+    review: listOf({ $ref: '#/components/schemas/Sums' }),
+  },
+};
+
 const fileSchemas = {
   Index: {
     type: 'object',
@@ -96,7 +110,12 @@ const fileSchemas = {
           {
             type: 'object',
             properties: {
-              cells: listOf(reference('observations')),
+              cells: listOf({
+                allOf: [
+                  reference('observations'),
+                  { type: 'object', properties: { contested: contestedSchema } },
+                ],
+              }),
               findings: listOf(reference('findings')),
             },
           },
@@ -110,6 +129,7 @@ const fileSchemas = {
       version: text,
       outcomes: listOf(reference('Sums')),
       review: listOf(reference('Sums')),
+      contested: contestedSums,
     },
   },
   Sums: {
@@ -119,6 +139,7 @@ const fileSchemas = {
       scope: text,
       reports: listOf(text),
       leftOut: listOf(text),
+      contested: listOf(text),
       covered: listOf(text),
       cells: { type: 'object', additionalProperties: { type: 'number' } },
     },
@@ -142,6 +163,7 @@ const fileSchemas = {
       }),
       outcomes: listOf(reference('Sums')),
       review: listOf(reference('Sums')),
+      contested: contestedSums,
       version: text,
       region: reference('regions'),
       children: listOf(text),
@@ -169,6 +191,7 @@ const fileSchemas = {
           k: { type: ['number', 'null'] },
           n: { type: ['number', 'null'] },
           value: { type: ['number', 'null'] },
+          contested: contestedSchema,
         },
       }),
     },

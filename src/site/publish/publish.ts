@@ -63,6 +63,7 @@ export async function publish(publication: Publication): Promise<void> {
 async function writeSlices(dataset: Dataset, folder: string): Promise<void> {
   const organisations = new Map(dataset.organisations.map((one) => [one.organisation_id, one]));
   const cells = cellsByReport(dataset);
+  const findings = Map.groupBy(dataset.findings, (finding) => finding.report_id);
   const regionOf = (id: string): string => organisations.get(id)?.region_code ?? '';
   const kinds = {
     organisations: Map.groupBy(dataset.reports, (report) => report.organisation_id),
@@ -72,7 +73,7 @@ async function writeSlices(dataset: Dataset, folder: string): Promise<void> {
   for (const [kind, groups] of Object.entries(kinds)) {
     await mkdir(join(folder, kind), { recursive: true });
     for (const [id, reports] of groups) {
-      const rows = sliceRows(reports, organisations, cells);
+      const rows = sliceRows(reports, organisations, cells, findings);
       const text = Papa.unparse({ fields: [...sliceColumns], data: rows }, { newline: '\r\n' });
       await writeFile(join(folder, kind, `${id}.csv`), `\uFEFF${text}\r\n`);
     }

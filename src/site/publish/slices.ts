@@ -1,10 +1,12 @@
 import type {
   Dataset,
+  FindingRow,
   ObservationRow,
   OrganisationRow,
   ReportRow,
 } from '../../core/dataset/rows.ts';
 import { figureLines } from '../../core/form/line.ts';
+import { contestedCells } from '../../measure/contested.ts';
 import { formOf } from '../../core/form/editions.ts';
 import type { FormId } from '../../core/form/table.ts';
 
@@ -25,6 +27,7 @@ export const sliceColumns = [
   'state',
   'raw',
   'report_id',
+  'contested',
 ] as const;
 
 /** Rows of an extract, in the order of the reports given. */
@@ -32,11 +35,13 @@ export function sliceRows(
   reports: readonly ReportRow[],
   organisations: ReadonlyMap<string, OrganisationRow>,
   cells: ReadonlyMap<string, readonly ObservationRow[]>,
+  findings: ReadonlyMap<string, readonly FindingRow[]>,
 ): (string | number | null)[][] {
   return reports.flatMap((report) => {
     const organ = organisations.get(report.organisation_id);
     if (!organ) throw new Error(`report of an unknown organ: ${report.report_id}`);
     const labels = labelsOf(report.form);
+    const contested = contestedCells(findings.get(report.report_id) ?? []);
     return (cells.get(report.report_id) ?? []).map((cell) => [
       report.organisation_id,
       organ.name,
@@ -53,6 +58,7 @@ export function sliceRows(
       cell.state,
       cell.raw,
       report.report_id,
+      String(contested.has(`${cell.table_id}/${cell.row_id}/${cell.column_id}`)),
     ]);
   });
 }
