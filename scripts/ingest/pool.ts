@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Helper } from '../helper/helper.ts';
-import type { Known, Outcome, Source } from './reading.ts';
+import { bytesOf, sourceName, type Known, type Outcome, type Source } from './reading.ts';
 
 export interface Pool {
   readonly jobs: number;
@@ -46,9 +45,10 @@ const worker = new URL('./worker.ts', import.meta.url);
 
 async function givenUp(source: Source): Promise<Outcome> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(source.path), hash).catch(() => undefined);
+  const bytes = source.member === null ? createReadStream(source.path) : [bytesOf(source)];
+  await pipeline(bytes, hash).catch(() => undefined);
   const row = {
-    source_name: basename(source.path),
+    source_name: sourceName(source),
     source_sha256: hash.digest('hex'),
     reason: 'too_large',
     message: '读取所需的时间或内存超出限度，未收录。',

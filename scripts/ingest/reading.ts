@@ -17,6 +17,7 @@ import type { Organisation, Report, Section } from '../../src/core/report/report
 import { namingDirectoryOf } from '../../src/identity/build/directory.ts';
 import { identify } from '../../src/identity/identify.ts';
 import { maxBytes, readDocument } from '../../src/read/read.ts';
+import { memberBytes } from './archive.ts';
 import { blockOf, type Block } from './block.ts';
 import { withoutContacts } from './contact.ts';
 import type { ManifestEntry } from './manifest.ts';
@@ -27,7 +28,14 @@ import { withPage, withSiteCheck } from './page-facts.ts';
 /** One file to read, with what the manifest says about it. */
 export interface Source {
   readonly path: string;
+  /** A file inside this one (a zip); `null` = the file itself. */
+  readonly member: string | null;
   readonly entry: ManifestEntry | null;
+}
+
+/** How the dataset names the source: `b.docx`, inside a zip `a.zip/b.docx`. */
+export function sourceName({ path, member }: Pick<Source, 'path' | 'member'>): string {
+  return member === null ? basename(path) : `${basename(path)}/${member}`;
 }
 
 /** What a reader has to know beforehand; the same for every thread and every order of files. */
@@ -64,10 +72,10 @@ export function readerFor(known: Known): (source: Source) => Promise<Outcome> {
   const directory = namingDirectoryOf(known.regions, known.organisations);
   const settle = settlerFor(known.organisations);
   return async (source) => {
-    const name = basename(source.path);
+    const name = sourceName(source);
     let sha256 = '';
     try {
-      const bytes = bytesOf(source.path);
+      const bytes = bytesOf(source);
       sha256 = createHash('sha256').update(bytes).digest('hex');
       const unchanged = sameAs(known.reports.get(sha256) ?? [], source.entry);
       if (unchanged) return { kind: 'unchanged', reportId: unchanged.report_id };
@@ -85,12 +93,13 @@ export function readerFor(known: Known): (source: Source) => Promise<Outcome> {
   };
 }
 
-function bytesOf(path: string): Uint8Array {
+/** The bytes of a source. Throws a `Refusal` when it cannot be opened or is too large. */
+export function bytesOf({ path, member }: Pick<Source, 'path' | 'member'>): Uint8Array {
   const facts = factsOf(path);
   if (facts.isDirectory()) throw new Refusal('unreadable', '文件夹无法打开，其中的文件未读取。');
   if (!facts.isFile()) throw new Refusal('unreadable', '不是普通文件，无法读取。');
   if (facts.size > maxBytes) throw new Refusal('too_large', '文件超过 50 MB，未读取。');
-  return readFileSync(path);
+  return member === null ? readFileSync(path) : memberBytes(path, member);
 }
 
 function factsOf(path: string): Stats {

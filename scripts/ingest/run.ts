@@ -1,4 +1,6 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { membersOf } from './archive.ts';
 import { harvestFolders, withEvidence } from './evidence.ts';
 import { lockDataset } from './lock.ts';
 import { namedBefore } from './gazetteer.ts';
@@ -22,10 +24,7 @@ const patience = 10_000;
 export async function ingest(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   const manifests = new Manifests(options.manifest);
-  const sources = listSources(options.paths).map((path) => ({
-    path,
-    entry: manifests.entryFor(path),
-  }));
+  const sources = listSources(options.paths).flatMap((path) => sourcesAt(path, manifests));
   if (options.dryRun)
     return report(await mergeSources(options, sources), sources.length, 'nothing written');
   mkdirSync(options.data, { recursive: true });
@@ -42,6 +41,17 @@ export async function ingest(args: readonly string[]): Promise<number> {
   } finally {
     unlock();
   }
+}
+
+/** The file, or the files inside it when it is a zip. */
+function sourcesAt(path: string, manifests: Manifests): Source[] {
+  const members = membersOf(path);
+  if (members === null) return [{ path, member: null, entry: manifests.entryFor(path) }];
+  return members.map((member) => ({
+    path,
+    member,
+    entry: manifests.entryFor(join(path, member)),
+  }));
 }
 
 async function mergeSources(options: Options, sources: readonly Source[]): Promise<Merge> {

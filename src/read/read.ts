@@ -40,14 +40,15 @@ export async function readDocument(bytes: Uint8Array, name?: string): Promise<Do
   }
 }
 
+const advices: Readonly<Partial<Record<FileKind, string>>> = {
+  picture: '：图片上的数字不作猜测，请找文字版，或照着图片录入。',
+  zip: '：压缩包请先解压，再逐份读取。',
+};
+
 /** The refusal of a kind of file that has no reader, with what to do. */
 function unread(kind: FileKind, which: string): Refusal {
-  return new Refusal(
-    'unsupported_format',
-    kind === 'picture'
-      ? `不能读取${which}：图片上的数字不作猜测，请找文字版，或照着图片录入。`
-      : `不能读取${which}，请另存为 docx 或 PDF 后再试。`,
-  );
+  const advice = advices[kind] ?? '，请另存为 docx 或 PDF 后再试。';
+  return new Refusal('unsupported_format', `不能读取${which}${advice}`);
 }
 
 /** A plain array of bytes: pdf.js takes nothing that only behaves like one (a Node buffer). */

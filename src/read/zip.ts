@@ -25,7 +25,8 @@ const step = 16_384;
 /** Parts up to this size are inflated at once, which is faster. */
 const smallPart = 4_000_000;
 
-const partNames = new TextDecoder();
+const partNames = new TextDecoder('utf-8', { fatal: true });
+const oldPartNames = new TextDecoder('gb18030');
 
 /** A zip package in memory: parts are read in pieces, bounded, and checked against their CRC. */
 export class Package {
@@ -38,6 +39,11 @@ export class Package {
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     bounded(() => this.readDirectory());
+  }
+
+  /** Names of all parts, folders included (they end with a slash). */
+  get names(): string[] {
+    return [...this.parts.keys()];
   }
 
   has(name: string): boolean {
@@ -106,7 +112,7 @@ export class Package {
   }
 
   private nameAt(at: number, length: number): string {
-    return partNames.decode(this.bytes.subarray(at, at + length)).replaceAll('\\', '/');
+    return partName(this.bytes.subarray(at, at + length)).replaceAll('\\', '/');
   }
 
   private partAt(at: number, extra: number, extraLength: number): Part {
@@ -125,6 +131,15 @@ export class Package {
 
   private long(at: number): number {
     return Number(this.view.getBigUint64(at, true));
+  }
+}
+
+/** Names are UTF-8, in older Chinese zips GB18030. */
+function partName(bytes: Uint8Array): string {
+  try {
+    return partNames.decode(bytes);
+  } catch {
+    return oldPartNames.decode(bytes);
   }
 }
 

@@ -22,6 +22,7 @@ const causes: readonly (readonly [string, string])[] = [
     '图片上',
     'Figures on pictures are not guessed. Use a version with text, or type the figures in.',
   ],
+  ['先解压', 'This is an archive. Unpack it and read its files one by one.'],
   ['Word 95', 'This is a file of Word 95 or older. Save it as docx and try again.'],
   ['是空的', 'The file is empty.'],
   ['空白表格', 'This is a blank form without any figure.'],
