@@ -16,9 +16,9 @@ export function atomFeed(releases: readonly Release[], facts: FeedFacts): string
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans">',
     '<title>公开图鉴：更新记录</title>',
-    `<id>${escape(facts.page)}</id>`,
-    `<link href="${escape(facts.page)}"/>`,
-    `<link rel="self" type="application/atom+xml" href="${escape(facts.feed)}"/>`,
+    `<id>${escapeXml(facts.page)}</id>`,
+    `<link href="${escapeXml(facts.page)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(facts.feed)}"/>`,
     `<updated>${updated}</updated>`,
     '<author><name>公开图鉴</name></author>',
     ...entries.map((entry) => entryOf(entry, facts)),
@@ -32,11 +32,11 @@ function entryOf(release: Release, facts: FeedFacts): string {
   const text = release.paragraphs.map((line) => line.text).join('\n');
   return [
     '<entry>',
-    `<title>${escape(release.title)}</title>`,
-    `<id>${escape(address)}</id>`,
-    `<link href="${escape(address)}"/>`,
+    `<title>${escapeXml(release.title)}</title>`,
+    `<id>${escapeXml(address)}</id>`,
+    `<link href="${escapeXml(address)}"/>`,
     `<updated>${dateOf(release)}</updated>`,
-    `<content type="text">${escape(text === '' ? release.title : text)}</content>`,
+    `<content type="text">${escapeXml(text === '' ? release.title : text)}</content>`,
     '</entry>',
   ].join('');
 }
@@ -46,7 +46,8 @@ function dateOf(release: Pick<Release, 'version' | 'date'>): string {
   return `${release.date ?? `${release.version.slice(0, 4)}-01-01`}T00:00:00Z`;
 }
 
-function escape(text: string): string {
+/** Text as it may stand in XML. */
+export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
