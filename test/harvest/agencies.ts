@@ -15,7 +15,7 @@ export interface Agencies {
   close(): void;
 }
 
-/** Twelve page systems, each on a server of its own, with nothing wrong on them. */
+/** Nine page systems, each on a server of its own, with nothing wrong on them. */
 export async function agencies(): Promise<Agencies> {
   const sites = await Promise.all(Array.from({ length: 11 }, () => new Site().listen()));
   const [trs, nanfang, jcms, hash, anhui, shandong, shanghai, boda, jeecms, files, faults] = sites;
