@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CaptureRow, SourceRow } from '../../src/core/dataset/rows.ts';
 import { atlasOf } from '../../src/site/atlas.ts';
-import { loadDataset } from '../../src/site/load.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { reportFeed, feedReports } from '../../src/site/reportFeed.ts';
 import { seasonCounts, seasonOf, seasonYear } from '../../src/site/season.ts';
 
