@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
-import type { CaptureOutcome, CaptureRow } from '../../src/core/dataset/rows.ts';
+import type { CaptureOutcome, CaptureRow, ReportRow } from '../../src/core/dataset/rows.ts';
 import { compareText } from '../../src/core/dataset/order.ts';
 import { titleYear } from '../../src/core/parse/year.ts';
 import { namingDirectoryOf } from '../../src/identity/build/directory.ts';
@@ -35,7 +35,7 @@ export function withEvidence(store: Store, folders: readonly string[]): Store {
       if (before === undefined || (before.looked_at ?? '') <= (found.looked_at ?? ''))
         rows.set(keyOf(found), { ...found, ...earliest(before, found) });
     }
-  const reports = new Map(store.reports.map((row) => [row.source_sha256, row]));
+  const reports = reportsBySource(store.reports);
   const captures = [...rows.values()].map((row) => {
     const report = reports.get(row.source_sha256 ?? '');
     return report === undefined
@@ -43,6 +43,17 @@ export function withEvidence(store: Store, folders: readonly string[]): Store {
       : { ...row, organisation_id: report.organisation_id, year: report.year };
   });
   return { ...store, captures };
+}
+
+/** The report of each document; one that holds those of several organs or years is left out. */
+function reportsBySource(rows: readonly ReportRow[]): Map<string, ReportRow> {
+  const found = new Map<string, ReportRow>();
+  for (const [sha256, own] of Map.groupBy(rows, (row) => row.source_sha256)) {
+    const [first] = own;
+    const subjects = new Set(own.map((row) => `${row.organisation_id}-${row.year}`));
+    if (first && subjects.size === 1) found.set(sha256, first);
+  }
+  return found;
 }
 
 function keyOf(row: CaptureRow): string {

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import type { FormId } from '../../src/core/form/table.ts';
 import type { Kind, Level, Scope } from '../../src/core/report/report.ts';
 import { forms, kinds, levels, scopes } from '../../src/core/report/words.ts';
+import { fileOf, partOf } from './part.ts';
 import { UsageError } from '../usage.ts';
 
 /** What a person says about one file; `null` = the manifest says nothing. */
@@ -26,24 +27,34 @@ export interface ManifestEntry {
   readonly pageSiteCode: string | null;
 }
 
-/** Finds the line of a file: in the manifest given, else in the nearest one at or above it. */
+/** What a manifest says about one file: as a whole, and about each report in it. */
+export interface Said {
+  readonly entry: ManifestEntry | null;
+  readonly parts: ReadonlyMap<number, ManifestEntry>;
+}
+
+/** Finds the lines of a file: in the manifest given, else in the nearest one at or above it. */
 export class Manifests {
   readonly #given: string | null;
-  readonly #loaded = new Map<string, ReadonlyMap<string, ManifestEntry>>();
+  readonly #loaded = new Map<string, Lines>();
 
   constructor(given: string | null) {
     this.#given = given;
   }
 
-  entryFor(file: string): ManifestEntry | null {
+  saidOf(file: string): Said {
     const manifest = this.#given ?? nearest(dirname(file));
-    if (manifest === null) return null;
-    const entries = this.#load(manifest);
+    if (manifest === null) return { entry: null, parts: new Map() };
+    const { entries, parts } = this.#load(manifest);
     const path = relative(dirname(manifest), file).split(sep).join('/');
-    return entries.get(path) ?? (this.#given ? onlyOfName(entries, basename(file)) : null);
+    const name = this.#given ? basename(file) : null;
+    return {
+      entry: entries.get(path) ?? onlyOfName(entries, name) ?? null,
+      parts: parts.get(path) ?? onlyOfName(parts, name) ?? new Map(),
+    };
   }
 
-  #load(manifest: string): ReadonlyMap<string, ManifestEntry> {
+  #load(manifest: string): Lines {
     const loaded = this.#loaded.get(manifest) ?? loadManifest(manifest);
     this.#loaded.set(manifest, loaded);
     return loaded;
@@ -56,16 +67,20 @@ function nearest(folder: string): string | null {
   return dirname(folder) === folder ? null : nearest(dirname(folder));
 }
 
-function onlyOfName(
-  entries: ReadonlyMap<string, ManifestEntry>,
-  name: string,
-): ManifestEntry | null {
-  const found = [...entries.values()].filter((entry) => basename(entry.file) === name);
-  return found.length === 1 ? (found[0] ?? null) : null;
+function onlyOfName<T>(entries: ReadonlyMap<string, T>, name: string | null): T | undefined {
+  if (name === null) return undefined;
+  const found = [...entries].filter(([file]) => basename(file) === name);
+  return found.length === 1 ? found[0]?.[1] : undefined;
+}
+
+/** The lines of a manifest by file, those on a part of one apart. */
+interface Lines {
+  readonly entries: ReadonlyMap<string, ManifestEntry>;
+  readonly parts: ReadonlyMap<string, ReadonlyMap<number, ManifestEntry>>;
 }
 
 /** Reads a manifest; throws one sentence that names the line it cannot use. */
-function loadManifest(path: string): ReadonlyMap<string, ManifestEntry> {
+function loadManifest(path: string): Lines {
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
   const [header = [], ...lines] = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' }).data;
   if (!header.includes('file')) throw new UsageError(`${path}: there is no column "file"`);
@@ -75,7 +90,18 @@ function loadManifest(path: string): ReadonlyMap<string, ManifestEntry> {
     const entry = entryOf(cells, `${path}:${at + 2}`);
     entries.set(entry.file, entry);
   }
-  return entries;
+  return { entries, parts: partsIn(entries.values()) };
+}
+
+function partsIn(entries: Iterable<ManifestEntry>): Map<string, Map<number, ManifestEntry>> {
+  const parts = new Map<string, Map<number, ManifestEntry>>();
+  for (const entry of entries) {
+    const part = partOf(entry.file);
+    if (part === null) continue;
+    const file = fileOf(entry.file);
+    parts.set(file, (parts.get(file) ?? new Map<number, ManifestEntry>()).set(part, entry));
+  }
+  return parts;
 }
 
 const date = /^\d{4}-\d{2}-\d{2}$/u;

@@ -1,9 +1,10 @@
-import type { FindingRow, QuarantineRow, RegionRow } from '../../src/core/dataset/rows.ts';
+import type { FindingRow, RegionRow } from '../../src/core/dataset/rows.ts';
 import type { Section } from '../../src/core/report/report.ts';
 import { regionsOf } from '../../src/identity/regions.ts';
 import { corrected } from './corrections.ts';
 import { newOrganisation, regionsFor } from './gazetteer.ts';
 import type { Outcome, Reading } from './reading.ts';
+import { quarantined } from './quarantined.ts';
 import { recheck } from './recheck.ts';
 import type { Store } from './store.ts';
 import { versionAfter } from './version.ts';
@@ -64,30 +65,9 @@ export function merge(
       corrected: correctedIds,
     }),
     corrections: before.corrections,
-    quarantine: quarantined(before.quarantine, outcomes, versions),
+    quarantine: quarantined(before.quarantine, outcomes, versions.rows),
     sources: before.sources,
     captures: before.captures,
   };
   return { store: { ...after, version: versionAfter(before, after) }, fates, sections };
-}
-
-/** Inputs that gave no report: one that has been read since is no longer among them. */
-function quarantined(
-  before: readonly QuarantineRow[],
-  outcomes: readonly Outcome[],
-  versions: Versions,
-): QuarantineRow[] {
-  const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [outcome.row] : []));
-  const read = new Set<string | null>([
-    ...versions.rows.map((row) => row.source_sha256),
-    ...outcomes.flatMap((outcome) => (outcome.kind === 'read' ? [outcome.row.source_sha256] : [])),
-  ]);
-  const again = new Set(refused.map(inputOf));
-  return [...refused, ...before.filter((row) => !again.has(inputOf(row)))].filter(
-    (row) => !read.has(row.source_sha256),
-  );
-}
-
-function inputOf(row: QuarantineRow): string {
-  return `${row.source_name} ${row.source_sha256 ?? ''}`;
 }

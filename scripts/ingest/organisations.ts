@@ -1,10 +1,11 @@
 import type { OrganisationRow } from '../../src/core/dataset/rows.ts';
 import type { Organisation } from '../../src/core/report/report.ts';
 
+/** The organ as the table of organs has it; one that it does not know stays as it is. */
+export type Settle = (organisation: Organisation | null) => Organisation | null;
+
 /** Puts an organ under the id, level and kind of `organisations.csv`, where a person overrules. */
-export function settlerFor(
-  rows: readonly OrganisationRow[],
-): (organisation: Organisation | null) => Organisation | null {
+export function settlerFor(rows: readonly OrganisationRow[]): Settle {
   const byId = new Map(rows.map((row) => [row.organisation_id, row]));
   const byName = new Map(
     rows.flatMap((row) =>

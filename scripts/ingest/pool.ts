@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { Refusal } from '../../src/core/document/document.ts';
 import { Helper } from '../helper/helper.ts';
 import { bytesOf, sourceName, type Known, type Outcome, type Source } from './reading.ts';
+import { refusedInput } from './refused.ts';
 
 export interface Pool {
   readonly jobs: number;
@@ -13,27 +15,27 @@ export interface Pool {
 /** Heap of one helper; whatever asks for more is refused. */
 const megabytes = 256;
 
-/** Reads files in several helpers; the outcomes stand in the order of the sources. */
+/** Reads files in several helpers; the outcomes of each stand in the order of the sources. */
 export async function readAll(
   sources: readonly Source[],
   known: Known,
   pool: Pool,
-  onRead: (outcome: Outcome) => void,
-): Promise<Outcome[]> {
-  const outcomes = new Array<Outcome>(sources.length);
+  onRead: (outcomes: readonly Outcome[]) => void,
+): Promise<Outcome[][]> {
+  const outcomes = new Array<Outcome[]>(sources.length);
   const waiting = sources.entries();
   const take = async (): Promise<void> => {
-    let helper: Helper<Source, Outcome> | null = null;
+    let helper: Helper<Source, Outcome[]> | null = null;
     for (const [at, source] of waiting) {
-      helper ??= new Helper<Source, Outcome>(worker, known, megabytes);
+      helper ??= new Helper<Source, Outcome[]>(worker, known, megabytes);
       const answer = await helper.ask(source, pool.patience);
-      const outcome = typeof answer === 'string' ? await givenUp(source) : answer;
+      const given = typeof answer === 'string' ? [await givenUp(source)] : answer;
       if (typeof answer === 'string') {
         helper.stop();
         helper = null;
       }
-      outcomes[at] = outcome;
-      onRead(outcome);
+      outcomes[at] = given;
+      onRead(given);
     }
     helper?.stop();
   };
@@ -47,11 +49,6 @@ async function givenUp(source: Source): Promise<Outcome> {
   const hash = createHash('sha256');
   const bytes = source.member === null ? createReadStream(source.path) : [bytesOf(source)];
   await pipeline(bytes, hash).catch(() => undefined);
-  const row = {
-    source_name: sourceName(source),
-    source_sha256: hash.digest('hex'),
-    reason: 'too_large',
-    message: '读取所需的时间或内存超出限度，未收录。',
-  };
-  return { kind: 'refused', row, fault: null };
+  const refusal = new Refusal('too_large', '读取所需的时间或内存超出限度，未收录。');
+  return refusedInput(sourceName(source), hash.digest('hex'), refusal);
 }

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { basename } from 'node:path';
-import { checkReport } from '../../src/core/check/check.ts';
-import { findingRowsOf, observationsOf } from '../../src/core/dataset/observations.ts';
 import type {
   FindingRow,
   OrganisationRow,
@@ -10,20 +8,19 @@ import type {
   RegionRow,
   ReportRow,
 } from '../../src/core/dataset/rows.ts';
-import type { Document } from '../../src/core/document/document.ts';
 import { Refusal } from '../../src/core/document/document.ts';
-import { parseReport } from '../../src/core/parse/report.ts';
-import type { Organisation, Report, Section } from '../../src/core/report/report.ts';
+import type { Organisation, Section } from '../../src/core/report/report.ts';
 import { namingDirectoryOf } from '../../src/identity/build/directory.ts';
-import { identify } from '../../src/identity/identify.ts';
+import { identifiedParts } from '../../src/intake/parts.ts';
 import { maxBytes, readDocument } from '../../src/read/read.ts';
 import { memberBytes } from './archive.ts';
-import { blockOf, type Block } from './block.ts';
-import { withoutContacts } from './contact.ts';
+import type { Block } from './block.ts';
 import type { ManifestEntry } from './manifest.ts';
 import { settlerFor } from './organisations.ts';
-import { overrule } from './overrule.ts';
-import { withPage, withSiteCheck } from './page-facts.ts';
+import { withPage } from './page-facts.ts';
+import { outcomesOf } from './parts.ts';
+import { refusedInput } from './refused.ts';
+import { sameAs } from './unchanged.ts';
 
 /** One file to read, with what the manifest says about it. */
 export interface Source {
@@ -31,6 +28,8 @@ export interface Source {
   /** A file inside this one (a zip); `null` = the file itself. */
   readonly member: string | null;
   readonly entry: ManifestEntry | null;
+  /** Lines of the manifest on its parts (`file.docx#2`), where it holds several reports. */
+  readonly parts: ReadonlyMap<number, ManifestEntry>;
 }
 
 /** How the dataset names the source: `b.docx`, inside a zip `a.zip/b.docx`. */
@@ -57,6 +56,7 @@ export interface Reading {
   readonly sections: readonly Section[];
 }
 
+/** What became of a file, or of one of the reports in it. */
 export type Outcome =
   | Reading
   | { readonly kind: 'unchanged'; readonly reportId: string }
@@ -67,8 +67,11 @@ export type Outcome =
       readonly fault: string | null;
     };
 
-/** A function that reads one file; nothing that a file contains makes it throw. */
-export function readerFor(known: Known): (source: Source) => Promise<Outcome> {
+/**
+ * A function that reads one file: an outcome for each report in it, one for a file without any.
+ * Nothing that a file contains makes it throw.
+ */
+export function readerFor(known: Known): (source: Source) => Promise<Outcome[]> {
   const directory = namingDirectoryOf(known.regions, known.organisations);
   const settle = settlerFor(known.organisations);
   return async (source) => {
@@ -77,18 +80,14 @@ export function readerFor(known: Known): (source: Source) => Promise<Outcome> {
     try {
       const bytes = bytesOf(source);
       sha256 = createHash('sha256').update(bytes).digest('hex');
-      const unchanged = sameAs(known.reports.get(sha256) ?? [], source.entry);
-      if (unchanged) return { kind: 'unchanged', reportId: unchanged.report_id };
+      const held = known.reports.get(sha256) ?? [];
+      const unchanged = sameAs(held, { part: null, entry: source.entry });
+      if (unchanged) return [unchanged];
       const document = withPage(await readDocument(bytes, name), source.entry);
-      const read = identify(document, parseReport(document), directory);
-      const overruled = overrule(read, source.entry);
-      const organisation = settle(overruled.organisation);
-      const settled = { ...overruled, organisation };
-      const report = withSiteCheck(settled, source.entry, directory.regions);
-      return readingOf(document, report, { ...source, name, sha256 });
+      const parts = identifiedParts(document, directory);
+      return outcomesOf(parts, { source, name, sha256, held, settle, regions: directory.regions });
     } catch (error) {
-      const fault = error instanceof Refusal ? null : String(error);
-      return { kind: 'refused', row: refusalRow(name, sha256, error), fault };
+      return [refusedInput(name, sha256, error)];
     }
   };
 }
@@ -109,85 +108,4 @@ function factsOf(path: string): Stats {
     const loops = (error as NodeJS.ErrnoException).code === 'ELOOP';
     throw new Refusal('unreadable', loops ? '链接指向自身，无法打开。' : '文件或链接无法打开。');
   }
-}
-
-interface Origin extends Source {
-  readonly name: string;
-  readonly sha256: string;
-}
-
-function readingOf(document: Document, report: Report, origin: Origin): Reading {
-  const { organisation, year } = report;
-  if (organisation === null)
-    throw new Refusal('unknown_organisation', '未能确定编制机关，请在清单（manifest.csv）中写明。');
-  if (year === null)
-    throw new Refusal('unknown_year', '未能确定数据年度，请在清单（manifest.csv）中写明。');
-  const row = reportRow(report, organisation, year, origin, document);
-  return {
-    kind: 'read',
-    row,
-    organisation,
-    block: blockOf(observationsOf(row.report_id, report)),
-    findings: findingRowsOf(row.report_id, checkReport(report)),
-    sections: report.sections.map((section) => ({
-      ...section,
-      text: withoutContacts(section.text),
-    })),
-  };
-}
-
-function reportRow(
-  report: Report,
-  organisation: Organisation,
-  year: number,
-  origin: Origin,
-  document: Document,
-): ReportRow {
-  return {
-    report_id: `${organisation.id}-${year}`,
-    organisation_id: organisation.id,
-    year,
-    form: report.form,
-    scope: report.scope,
-    title: report.title === '' ? null : report.title,
-    published_on: report.publishedOn,
-    source_name: origin.name,
-    source_sha256: origin.sha256,
-    source_url: origin.entry?.sourceUrl ?? null,
-    retrieved_on: origin.entry?.retrievedOn ?? null,
-    reading:
-      document.format === 'transcript' || document.format === 'observations'
-        ? 'transcribed'
-        : 'parsed',
-    supersedes: null,
-  };
-}
-
-/** The report that was read from the same bytes and says what the manifest says now. */
-function sameAs(rows: readonly ReportRow[], entry: ManifestEntry | null): ReportRow | undefined {
-  if (entry === null) return rows[0];
-  const said: readonly (readonly [keyof ReportRow, string | number | null])[] = [
-    ['organisation_id', entry.organisationId],
-    ['year', entry.year],
-    ['scope', entry.scope],
-    ['form', entry.form],
-    ['title', entry.title],
-    ['published_on', entry.publishedOn],
-    ['source_url', entry.sourceUrl],
-    ['retrieved_on', entry.retrievedOn],
-  ];
-  return rows.find((row) =>
-    said.every(([column, value]) => value === null || row[column] === value),
-  );
-}
-
-function refusalRow(name: string, sha256: string, error: unknown): QuarantineRow {
-  const refusal =
-    error instanceof Refusal ? error : new Refusal('unreadable', '文件损坏或无法打开，未能读取。');
-  return {
-    source_name: name,
-    source_sha256: sha256 === '' ? null : sha256,
-    reason: refusal.reason,
-    message: refusal.message,
-  };
 }

@@ -14,6 +14,7 @@ import { loadSections, sectionsFile } from './sections.ts';
 import { listSources } from './sources.ts';
 import { openStore } from './store.ts';
 import { summaryOf } from './summary.ts';
+import { tallyOf, type Tally } from './tally.ts';
 import { finishSwap } from './swap.ts';
 import { writeStore } from './write.ts';
 
@@ -25,8 +26,7 @@ export async function ingest(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   const manifests = new Manifests(options.manifest);
   const sources = listSources(options.paths).flatMap((path) => sourcesAt(path, manifests));
-  if (options.dryRun)
-    return report(await mergeSources(options, sources), sources.length, 'nothing written');
+  if (options.dryRun) return report(await mergeSources(options, sources), 'nothing written');
   mkdirSync(options.data, { recursive: true });
   const unlock = lockDataset(options.data);
   try {
@@ -37,7 +37,7 @@ export async function ingest(args: readonly string[]): Promise<number> {
       merged.store,
       options.sections ? [sectionsFile(merged.sections)] : [],
     );
-    return report(merged, sources.length, null);
+    return report(merged, null);
   } finally {
     unlock();
   }
@@ -46,18 +46,18 @@ export async function ingest(args: readonly string[]): Promise<number> {
 /** The file, or the files inside it when it is a zip. */
 function sourcesAt(path: string, manifests: Manifests): Source[] {
   const members = membersOf(path);
-  if (members === null) return [{ path, member: null, entry: manifests.entryFor(path) }];
-  return members.map((member) => ({
-    path,
-    member,
-    entry: manifests.entryFor(join(path, member)),
-  }));
+  if (members === null) return [{ path, member: null, ...manifests.saidOf(path) }];
+  return members.map((member) => ({ path, member, ...manifests.saidOf(join(path, member)) }));
 }
 
-async function mergeSources(options: Options, sources: readonly Source[]): Promise<Merge> {
+interface Merged extends Merge {
+  readonly files: Tally;
+}
+
+async function mergeSources(options: Options, sources: readonly Source[]): Promise<Merged> {
   const before = await openStore(options.data);
   const named = namedBefore(
-    sources.map((source) => source.entry),
+    sources.flatMap(({ entry, parts }) => [entry, ...parts.values()]),
     before,
   );
   const sections = await loadSections(options.data);
@@ -67,18 +67,21 @@ async function mergeSources(options: Options, sources: readonly Source[]): Promi
   const known = { ...named, reports: Map.groupBy(settled, (row) => row.source_sha256) };
   const progress = openProgress(sources.length, process.stderr);
   const pool = { jobs: options.jobs, patience };
-  const outcomes = await readAll(sources, known, pool, (outcome) => {
-    if (outcome.kind === 'refused' && outcome.fault !== null)
-      process.stderr.write(`${outcome.row.source_name}: ${outcome.fault}\n`);
+  const outcomes = await readAll(sources, known, pool, (given) => {
+    for (const outcome of given)
+      if (outcome.kind === 'refused' && outcome.fault !== null)
+        process.stderr.write(`${outcome.row.source_name}: ${outcome.fault}\n`);
     progress.step();
   });
   progress.end();
-  const merged = merge(before, outcomes, named.regions, sections);
+  const merged = merge(before, outcomes.flat(), named.regions, sections);
   const folders = harvestFolders(sources.map((source) => source.path));
-  return { ...merged, store: withEvidence(merged.store, folders) };
+  return { ...merged, store: withEvidence(merged.store, folders), files: tallyOf(outcomes) };
 }
 
-function report(merged: Merge, files: number, remark: string | null): number {
-  process.stdout.write(`${summaryOf(merged, files)}\n${remark === null ? '' : `${remark}\n`}`);
+function report(merged: Merged, remark: string | null): number {
+  process.stdout.write(
+    `${summaryOf(merged, merged.files)}\n${remark === null ? '' : `${remark}\n`}`,
+  );
   return merged.fates.refused > 0 ? 2 : 0;
 }

@@ -2,18 +2,20 @@ import type { CellState } from '../../src/core/report/report.ts';
 import { severities, states } from '../../src/core/report/words.ts';
 import type { Merge } from './merge.ts';
 import type { Store } from './store.ts';
+import type { Tally } from './tally.ts';
 
 /** What came of a run, one line a subject; the counts of cells and findings are the dataset's. */
-export function summaryOf({ store, fates }: Merge, files: number): string {
+export function summaryOf({ store, fates }: Merge, files: Tally): string {
   const findings = Map.groupBy(store.findings, (finding) => finding.severity);
   const lines: readonly (readonly [string, number, readonly (readonly [string, number])[]])[] = [
     [
       'files',
-      files,
+      files.all,
       [
-        ['read', files - fates.unchanged - fates.refused],
-        ['unchanged', fates.unchanged],
-        ['quarantined', fates.refused],
+        ['read', files.read],
+        ['read in part', files.inPart],
+        ['unchanged', files.unchanged],
+        ['quarantined', files.refused],
       ],
     ],
     [

@@ -4,6 +4,7 @@ import { tableOf } from '../../src/core/dataset/schema.ts';
 import { textsOf } from '../../src/core/dataset/text.ts';
 import { blockOfTexts, rowsOf, type Block } from './block.ts';
 import { sameFigures } from './figures.ts';
+import { partOf } from './part.ts';
 import type { Reading } from './reading.ts';
 
 /** What became of a reading: a new report, a new version, the same bytes read again, or nothing new. */
@@ -36,7 +37,7 @@ export class Versions {
   /** Takes a reading in; tells what became of it and under which id. */
   add({ row, block }: Reading): { fate: Fate; id: string } {
     const chain = this.#chains.get(`${row.organisation_id}-${row.year}`) ?? [];
-    const sameSource = chain.find((earlier) => earlier.source_sha256 === row.source_sha256);
+    const sameSource = chain.find((earlier) => isSameSource(earlier, row));
     if (sameSource) return this.#reread(sameSource, row, block);
     const equal = chain.find((earlier) => this.#isSame(earlier, block));
     if (equal) return { fate: 'same', id: equal.report_id };
@@ -69,6 +70,11 @@ export class Versions {
     this.#rows.set(row.report_id, row);
     this.#chains.set(key, [...(this.#chains.get(key) ?? []), row]);
   }
+}
+
+/** Read from the same part of the same bytes. */
+function isSameSource(a: ReportRow, b: ReportRow): boolean {
+  return a.source_sha256 === b.source_sha256 && partOf(a.source_name) === partOf(b.source_name);
 }
 
 /** 1 for the first version, 2 for `…-v2`. */
