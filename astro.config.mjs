@@ -5,6 +5,17 @@ import { defineConfig } from 'astro/config';
 import { publishDataset } from './src/site/publish/integration.ts';
 import { offlineCheck } from './src/site/publish/offline.ts';
 
+/** What every island needs goes into one file a subject: many small ones weigh more and take longer. */
+const codeSplitting = {
+  groups: [
+    { name: 'preact', test: /node_modules[\\/](?:preact|@preact|@astrojs[\\/]preact)[\\/]/u },
+    {
+      name: 'loading',
+      test: /src[\\/](?:components[\\/]loop[\\/](?!address)|client[\\/](?:load|loadError|watch|deployment)\.ts|text[\\/](?:load|number|marks)\.ts)/u,
+    },
+  ],
+};
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
@@ -30,6 +41,7 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
     worker: { format: 'es' },
   },
 });

@@ -1,4 +1,4 @@
-import { sumRules } from '../core/check/balance.ts';
+import { sumRules } from '../core/check/sumRules.ts';
 import type { Contested, Lookup, Source } from './contested.ts';
 import {
   applicants,

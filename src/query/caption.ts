@@ -1,7 +1,8 @@
 import { denominatorOf } from '../measure/value.ts';
 import { measureOf } from '../measure/measures.ts';
 import { contestedWords } from '../text/contested.ts';
-import { dimensionNames, exploreWords, figureNames, valueName } from '../text/explore.ts';
+import { exploreWords, valueName } from '../text/explore.ts';
+import { dimensionNames, figureNames } from '../text/fields.ts';
 import type { Language } from '../text/language.ts';
 import { colon, listComma, semicolon } from '../text/marks.ts';
 import { panelText } from '../text/series.ts';

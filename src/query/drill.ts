@@ -8,9 +8,10 @@ import { markedSql } from './contestedSql.ts';
 import { withPanel } from './panel.ts';
 import { partSql } from './partSql.ts';
 import { openParameters, type Parameters, type Query } from './query.ts';
-import { regionDimensions, voiceSql } from './regionSql.ts';
+import { voiceSql } from './regionSql.ts';
 import { partsOf, type Part } from './split.ts';
 import { cellsSql, nameJoins } from './tables.ts';
+import { regionDimensions } from './wholeRegions.ts';
 
 /** A figure that is looked behind: its measure and the value of each grouping (totals left out). */
 export interface Behind {

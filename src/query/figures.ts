@@ -15,9 +15,10 @@ import { joinOf, orderOf } from './dimensionSql.ts';
 import { withPanel } from './panel.ts';
 import { partSql } from './partSql.ts';
 import { literal, openParameters, type Parameters, type Query } from './query.ts';
-import { spokenSql, voiceSql, wholeRegions } from './regionSql.ts';
+import { spokenSql, voiceSql } from './regionSql.ts';
 import { partsOf } from './split.ts';
 import { cellsSql } from './tables.ts';
+import { wholeRegions } from './wholeRegions.ts';
 
 /** The query for the figures of a view; at most `limit` rows, `total_rows` tells how many there are. */
 export function figuresQuery(view: View, grouping: Grouping, limit: number): Query {

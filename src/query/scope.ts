@@ -2,7 +2,7 @@ import { measureOf } from '../measure/measures.ts';
 import type { Dimension, ReportDimension } from '../view/dimensions.ts';
 import { isFigureFilter } from '../view/filter.ts';
 import type { View } from '../view/view.ts';
-import { wholeRegions } from './regionSql.ts';
+import { wholeRegions } from './wholeRegions.ts';
 
 /**
  * Groupings that every figure of the view gets besides those asked for, so that nothing is added

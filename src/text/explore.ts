@@ -9,32 +9,9 @@ import {
   reviewResults,
 } from '../measure/lines.ts';
 import type { Family, LineDimension } from '../measure/measure.ts';
-import type { Dimension } from '../view/dimensions.ts';
-import type { FigureField } from '../view/filter.ts';
 import type { Tab } from '../view/view.ts';
 import type { Language, Words } from './language.ts';
 import { editionNames, kinds, levels, readings, scopes } from './terms.ts';
-
-export const dimensionNames: Readonly<Record<Dimension, Words>> = {
-  year: { zh: '年度', en: 'Year' },
-  province: { zh: '省级地区', en: 'Province' },
-  city: { zh: '市级地区', en: 'City' },
-  county: { zh: '县级地区', en: 'County' },
-  region: { zh: '地区', en: 'Region' },
-  organisation: { zh: '机关', en: 'Organ' },
-  level: { zh: '层级', en: 'Level' },
-  kind: { zh: '机关类别', en: 'Kind of organ' },
-  function: { zh: '职能', en: 'Function' },
-  form: { zh: '表式版本', en: 'Edition of the form' },
-  scope: { zh: '统计范围', en: 'Scope' },
-  population: { zh: '统计口径', en: 'Population' },
-  reading: { zh: '读取方式', en: 'Reading' },
-  outcome_group: { zh: '办理结果（大类）', en: 'Outcome group' },
-  outcome_row: { zh: '办理结果（各行）', en: 'Outcome row' },
-  applicant: { zh: '申请人', en: 'Applicant' },
-  review_path: { zh: '复议、诉讼途径', en: 'Review path' },
-  review_result: { zh: '复议、诉讼结果', en: 'Review result' },
-};
 
 export const familyNames: Readonly<Record<Family, Words>> = {
   volume: { zh: '申请数量', en: 'Volume' },
@@ -51,13 +28,6 @@ export const tabNames: Readonly<Record<Tab, Words>> = {
   table: { zh: '表', en: 'Table' },
   pivot: { zh: '透视表', en: 'Pivot' },
   grid: { zh: '省份方格', en: 'Province grid' },
-};
-
-export const figureNames: Readonly<Record<FigureField, Words>> = {
-  k: { zh: '分子', en: 'Numerator' },
-  n: { zh: '分母', en: 'Denominator' },
-  value: { zh: '数值', en: 'Value' },
-  reports: { zh: '计入的年报', en: 'Reports counted' },
 };
 
 const lineMembers: Readonly<Record<LineDimension, (id: string) => Words | null>> = {
@@ -119,12 +89,6 @@ export const exploreWords = {
   whole: { zh: '在公开图鉴查看', en: 'See it on Gongkai Atlas' },
   embed: { zh: '嵌入代码', en: 'Embed code' },
   embedTitle: { zh: '公开图鉴', en: 'Gongkai Atlas' },
-  embedPage: { zh: '嵌入视图', en: 'Embedded view' },
-  title: { zh: '探索', en: 'Explore' },
-  lead: {
-    zh: '选指标，选分组，勾选条件；图和表随之改变，链接能带走。每个数字点开都是年报。',
-    en: 'Choose a measure and a grouping, tick conditions: chart and table follow, the link keeps the view. Every figure opens to the reports behind it.',
-  },
   idle: {
     zh: '下面是起始视图。第一次操作时载入查询引擎（约 8 MB）。',
     en: 'This is the start view. The query engine (about 8 MB) loads with your first change.',
@@ -133,12 +97,6 @@ export const exploreWords = {
   running: { zh: '正在计算…', en: 'Computing…' },
   ready: { zh: '已更新', en: 'Up to date' },
   failed: { zh: '查询引擎没有启动', en: 'The query engine did not start' },
-  queryFailed: { zh: '这个视图没有算出来', en: 'This view could not be computed' },
-  retry: { zh: '重试', en: 'Try again' },
-  stale: {
-    zh: '下面仍是上一个视图的数字。',
-    en: 'The figures below are still those of the view before.',
-  },
   filters: { zh: '条件', en: 'Conditions' },
   show: { zh: '看结果', en: 'Show results' },
   clear: { zh: '清除全部条件', en: 'Clear all conditions' },
@@ -190,7 +148,6 @@ export const exploreWords = {
   sql: { zh: '看 SQL', en: 'Show the SQL' },
   allYears: { zh: '全部年度', en: 'all years' },
   allRegions: { zh: '全部地区', en: 'all regions' },
-  total: { zh: '合计', en: 'Total' },
   by: { zh: '按', en: 'by' },
   sortBy: { zh: '排序', en: 'Sort' },
   notices: {
@@ -202,15 +159,4 @@ export const exploreWords = {
     zh: '链接用的是另一个数据版本，数字可能已经更新',
     en: 'The link was made with another version of the dataset: figures may have changed',
   },
-  rows: { zh: '行', en: 'Rows' },
-  columns: { zh: '列', en: 'Columns' },
-  up: { zh: '前移', en: 'Move up' },
-  down: { zh: '后移', en: 'Move down' },
-  across: { zh: '移到另一边', en: 'Move to the other side' },
-  add: { zh: '加入', en: 'Add' },
-  expand: { zh: '展开', en: 'Expand' },
-  collapse: { zh: '收起', en: 'Collapse' },
-  heat: { zh: '按数值着色', en: 'Shade by value' },
-  emptyCell: { zh: '·：本站未收录。', en: '·: not in our collection.' },
-  dragHint: { zh: '可用按钮移动，也可拖动。', en: 'Move with the buttons, or drag.' },
 } as const satisfies Readonly<Record<string, Words>>;

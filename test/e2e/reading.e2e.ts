@@ -100,9 +100,11 @@ test('every cell of a report stands on its form under its own anchor', async () 
     Object.fromEntries(all.map((cell) => [cell.id, cell.firstChild?.textContent ?? ''])),
   );
   const wrong = cells.filter((cell) => {
-    const text = shown[`${cell.table_id}/${cell.row_id}/${cell.column_id}`];
-    const figure = text?.replaceAll(',', '').replace('−', '-');
-    return cell.state === 'number' ? Number(figure) !== cell.value : !text?.startsWith('[');
+    const text = shown[`${cell.table_id}/${cell.row_id}/${cell.column_id}`] ?? '';
+    if (cell.state !== 'number') return !text.startsWith('[');
+    const figure = /^-?[\d.]+/u.exec(text.replaceAll(',', '').replace('−', '-'))?.[0] ?? '';
+    const isPlain = /^[−\d.,]+$/u.test(text);
+    return Number(figure) !== cell.value || !(isPlain || text === cell.raw);
   });
   expect(wrong).toEqual([]);
   expect(Object.keys(shown).length).toBe(cells.length);

@@ -11,7 +11,7 @@ import { figuresQuery } from '../../src/query/figures.ts';
 import type { Grouping } from '../../src/query/grouping.ts';
 import type { Query } from '../../src/query/query.ts';
 import { sqlText } from '../../src/query/query.ts';
-import { wholeRegions } from '../../src/query/regionSql.ts';
+import { wholeRegions } from '../../src/query/wholeRegions.ts';
 import { impliedDimensions } from '../../src/query/scope.ts';
 import { membersOf, partsOf } from '../../src/query/split.ts';
 import { loadDataset } from '../../src/dataset/load.ts';

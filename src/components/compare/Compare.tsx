@@ -11,6 +11,8 @@ import type { View } from '../../view/view.ts';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
 import { Failure } from '../loop/Failure.tsx';
 import { Standing } from '../loop/Standing.tsx';
+import { isAwaited, useCode, type Code } from '../loop/useCode.ts';
+import { WithCode } from '../loop/WithCode.tsx';
 import { OwnPanel } from '../own/OwnPanel.tsx';
 import { AddSubject } from './AddSubject.tsx';
 import type { Catalogue } from './catalogue.ts';
@@ -20,7 +22,6 @@ import { CompareChart } from './CompareChart.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { extractOf } from './extractOf.ts';
 import { breakOf, gridOf, inEveryYear, yearsOf, type Grid } from './figures.ts';
-import { FormDifference } from './FormDifference.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { useCompare, type Compare as UsedCompare } from './useCompare.ts';
 import { ViewControls } from './ViewControls.tsx';
@@ -40,6 +41,7 @@ export function Compare({ language, root, pages, version, initial }: Props) {
   const { asked: view, answer, standing, choose, catalogue, openCatalogue, alive } = compare;
   const subjects = answer?.subjects ?? [];
   const full = idsOf(view).length >= mostSubjects;
+  const difference = useCode(view.tab === 'pivot', loadDifference);
   useEffect(() => void openCatalogue().catch(() => undefined), []);
   return (
     <div class="compare">
@@ -75,13 +77,20 @@ export function Compare({ language, root, pages, version, initial }: Props) {
         choose={choose}
       />
       <Notice {...{ language, compare }} />
-      <Standing language={language} waiting={standing.kind === 'waiting'}>
-        {answer && <Answered {...{ language, pages, version, view, subjects }} />}
+      <Standing
+        language={language}
+        waiting={standing.kind === 'waiting' || (view.tab === 'pivot' && isAwaited(difference))}
+      >
+        {answer && <Answered {...{ language, pages, version, view, subjects, difference }} />}
       </Standing>
       <OwnPanel {...{ language, root }} changed={compare.changed} />
     </div>
   );
 }
+
+/** The view cell by cell: its code is fetched when somebody asks for it. */
+const loadDifference = () => import('./FormDifference.tsx');
+type Difference = Code<Awaited<ReturnType<typeof loadDifference>>>;
 
 function Chip(props: { language: Language; name: string; remove: () => void }) {
   const { language, name, remove } = props;
@@ -133,8 +142,9 @@ function Answered(props: {
   readonly version: string;
   readonly view: View;
   readonly subjects: readonly Compared[];
+  readonly difference: Difference;
 }) {
-  const { language, pages, version, view, subjects } = props;
+  const { language, pages, version, view, subjects, difference } = props;
   const years = yearsOf(subjects, view.years);
   const kept = view.panel === null ? subjects : inEveryYear(subjects, years);
   const grids = useMemo(
@@ -156,7 +166,7 @@ function Answered(props: {
       ) : (
         <>
           {view.panel !== null && <p class="soft small">{panelText(language, kept.length)}</p>}
-          <Results {...{ view, subjects: kept, grids, language, pages }} />
+          <Results {...{ view, subjects: kept, grids, language, pages, difference }} />
         </>
       )}
       {subjects.length > 0 && view.tab !== 'pivot' && (
@@ -186,9 +196,15 @@ function Results(props: {
   readonly grids: readonly Grid[];
   readonly language: Language;
   readonly pages: string;
+  readonly difference: Difference;
 }) {
-  const { view, subjects, grids, language, pages } = props;
-  if (view.tab === 'pivot') return <FormDifference subjects={subjects} language={language} />;
+  const { view, subjects, grids, language, pages, difference } = props;
+  if (view.tab === 'pivot')
+    return (
+      <WithCode language={language} of={difference}>
+        {({ FormDifference }) => <FormDifference {...{ subjects, language }} />}
+      </WithCode>
+    );
   const charts = view.tab === 'chart' ? grids : view.tab === 'grid' ? grids.flatMap(split) : [];
   return (
     <>

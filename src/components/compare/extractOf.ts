@@ -2,7 +2,7 @@ import type { Extract, ExtractCell, Missing } from '../../download/extract.ts';
 import { display } from '../../measure/display.ts';
 import { compareWords } from '../../text/compare.ts';
 import { downloadWords } from '../../text/download.ts';
-import { dimensionNames, figureNames } from '../../text/explore.ts';
+import { dimensionNames, figureNames } from '../../text/fields.ts';
 import { basisText, eachMark } from '../../text/basis.ts';
 import { gapText } from '../../text/rate.ts';
 import { contestedWords } from '../../text/contested.ts';

@@ -3,7 +3,7 @@ import { textIn } from '../../download/cellText.ts';
 import { pageCells } from '../../download/pageTable.ts';
 import { printedTable } from '../../download/printedTable.ts';
 import { downloadWords } from '../../text/download.ts';
-import { figureNames } from '../../text/explore.ts';
+import { figureNames } from '../../text/fields.ts';
 import type { Language } from '../../text/language.ts';
 import { datasetVersion } from './datasetVersion.ts';
 

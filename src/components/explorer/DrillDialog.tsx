@@ -4,13 +4,9 @@ import { drillQuery, firstCell } from '../../query/drill.ts';
 import type { FigureRow, ResultRows } from '../../query/figureRow.ts';
 import { sqlText } from '../../query/query.ts';
 import { measureOf } from '../../measure/measures.ts';
-import {
-  dimensionNames,
-  exploreWords as words,
-  figureNames,
-  valueName,
-} from '../../text/explore.ts';
 import type { LeftOut } from '../../measure/missing.ts';
+import { exploreWords as words, valueName } from '../../text/explore.ts';
+import { dimensionNames, figureNames } from '../../text/fields.ts';
 import { noteText } from '../../text/valueText.ts';
 import { ContestedNote } from '../chart/ContestedNote.tsx';
 import type { Language } from '../../text/language.ts';

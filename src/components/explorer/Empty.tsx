@@ -1,5 +1,6 @@
 import type { ResultRows } from '../../query/figureRow.ts';
-import { dimensionNames, exploreWords as words } from '../../text/explore.ts';
+import { exploreWords as words } from '../../text/explore.ts';
+import { dimensionNames } from '../../text/fields.ts';
 import type { Language } from '../../text/language.ts';
 import { seriesWords } from '../../text/series.ts';
 import { colon } from '../../text/marks.ts';

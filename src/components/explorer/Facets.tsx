@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { facetFields, type FacetField } from '../../query/facetFields.ts';
 import type { ResultRows } from '../../query/figureRow.ts';
-import { dimensionNames, exploreWords as words, valueName } from '../../text/explore.ts';
+import { exploreWords as words, valueName } from '../../text/explore.ts';
+import { dimensionNames } from '../../text/fields.ts';
 import type { Language } from '../../text/language.ts';
 import { withPlace, withWord, withYear } from '../../view/change.ts';
 import { isFigureFilter } from '../../view/filter.ts';

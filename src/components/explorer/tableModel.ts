@@ -6,12 +6,8 @@ import type { FigureRow } from '../../query/figureRow.ts';
 import type { ExtractCell, ExtractColumn } from '../../download/extract.ts';
 import { contestedWords } from '../../text/contested.ts';
 import { basisText, basisWords } from '../../text/basis.ts';
-import {
-  dimensionNames,
-  exploreWords as words,
-  figureNames,
-  valueName,
-} from '../../text/explore.ts';
+import { exploreWords as words, valueName } from '../../text/explore.ts';
+import { dimensionNames, figureNames } from '../../text/fields.ts';
 import type { Language } from '../../text/language.ts';
 import { formatNumber } from '../../text/number.ts';
 import { unitName } from '../../text/measure.ts';

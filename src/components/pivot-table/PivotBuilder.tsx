@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { measureOf } from '../../measure/measures.ts';
-import { dimensionNames, exploreWords as words } from '../../text/explore.ts';
+import { exploreWords } from '../../text/explore.ts';
+import { dimensionNames } from '../../text/fields.ts';
+import { pivotWords as words } from '../../text/pivot.ts';
 import type { Language } from '../../text/language.ts';
 import { movePivot } from '../../view/change.ts';
 import { dimensions, isLineDimension, type Dimension } from '../../view/dimensions.ts';
@@ -122,7 +124,7 @@ function PivotItem(props: Props & { dimension: Dimension; list: List; at: number
       {move(words.up[language], '↑', list, at - 1, at === 0)}
       {move(words.down[language], '↓', list, at + 1, last)}
       {move(words.across[language], '⇄', other, view[other].length)}
-      {move(words.remove[language], '×', null, 0)}
+      {move(exploreWords.remove[language], '×', null, 0)}
     </li>
   );
 }

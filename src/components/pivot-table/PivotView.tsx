@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { captionFor } from '../../query/caption.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import { headingLines, isHidden, sortRows, type Header } from '../../pivot/layout.ts';
-import { dimensionNames, exploreWords as words } from '../../text/explore.ts';
+import { exploreWords } from '../../text/explore.ts';
+import { dimensionNames } from '../../text/fields.ts';
+import { pivotWords as words } from '../../text/pivot.ts';
 import type { Language } from '../../text/language.ts';
 import type { View } from '../../view/view.ts';
 import { ContestedNote } from '../chart/ContestedNote.tsx';
@@ -66,7 +68,8 @@ export function PivotView({ language, view, rows, pick, pages }: Props) {
       <p class="soft small">{words.emptyCell[language]}</p>
       {lines.length > lineLimit && (
         <p class="notice">
-          {words.limited[language]} <a href={`${pages}data/`}>{words.wholeFile[language]}</a>
+          {exploreWords.limited[language]}{' '}
+          <a href={`${pages}data/`}>{exploreWords.wholeFile[language]}</a>
         </p>
       )}
     </>

@@ -3,7 +3,7 @@ import { denominatorOf } from '../../measure/value.ts';
 import type { Measure } from '../../measure/measure.ts';
 import type { Header } from '../../pivot/layout.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
-import { dimensionNames, figureNames } from '../../text/explore.ts';
+import { dimensionNames, figureNames } from '../../text/fields.ts';
 import type { Language } from '../../text/language.ts';
 import { unitName } from '../../text/measure.ts';
 import type { View } from '../../view/view.ts';

@@ -14,12 +14,7 @@ import {
 } from './figures.ts';
 import { finding } from './finding.ts';
 import { gapOf, rangeOf, rangeText, sumOf } from './range.ts';
-
-/** Which rule a sum of the form stands for: over the columns of a row, or the rows of a column. */
-export const sumRules = {
-  requests: { across: 'applicant_sum', down: 'outcome_sum' },
-  review: { across: 'review_sum', down: 'review_sum' },
-} as const satisfies Partial<Record<TableId, { across: string; down: string }>>;
+import { sumRules } from './sumRules.ts';
 
 /**
  * Sums that cannot hold whatever stands in the cells without a figure. The finding is on the total
