@@ -5,15 +5,24 @@ import { defineConfig } from 'astro/config';
 import { publishDataset } from './src/site/publish/integration.ts';
 import { offlineCheck } from './src/site/publish/offline.ts';
 
-/** What every island needs goes into one file a subject: many small ones weigh more and take longer. */
+/** What most islands need goes into one file a subject: many small ones weigh more and take longer. */
 const codeSplitting = {
   groups: [
-    { name: 'preact', test: /node_modules[\\/](?:preact|@preact|@astrojs[\\/]preact)[\\/]/u },
-    {
-      name: 'loading',
-      test: /src[\\/](?:components[\\/]loop[\\/](?!address)|client[\\/](?:load|loadError|watch|deployment)\.ts|text[\\/](?:load|number|marks)\.ts)/u,
-    },
-  ],
+    ['preact', /node_modules\/preact\//u],
+    [
+      'loading',
+      /src\/(?:components\/loop\/(?!address)|client\/(?:load|loadError|watch|deployment)\.ts|text\/(?:load|number|marks)\.ts)/u,
+    ],
+    [
+      'catalogue',
+      /src\/(?:core\/form\/|view\/|measure\/(?:\w+Measures|measures|denominators|denominatorOf|lines)\.ts)/u,
+    ],
+    ['words', /src\/text\/(?:terms|fields|rate|valueText|measure|basis|series|ownMark|years)\.ts/u],
+    [
+      'tools',
+      /src\/(?:components\/(?:download\/DownloadMenu|own\/OwnPanel|chart\/PanelSwitch)\.tsx|download\/(?:save|inApp|formatNames)\.ts|text\/download\.ts)/u,
+    ],
+  ].map(([name, test]) => ({ name, test })),
 };
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { joinsOf } from '../measure/joins.ts';
 import { measureOf } from '../measure/measures.ts';
-import { denominatorOf } from '../measure/value.ts';
+import { denominatorOf } from '../measure/denominatorOf.ts';
 import { groupingOf, keysOf } from '../query/grouping.ts';
 import { standingOf, type FigureRow } from '../query/figureRow.ts';
 import { contestedMark } from '../text/contested.ts';

@@ -1,5 +1,6 @@
 import { lookupByParts } from './breakdowns.ts';
 import { contestedIn, type Source } from './contested.ts';
+import { denominatorOf } from './denominatorOf.ts';
 import type { Denominator, Measure, Sum } from './measure.ts';
 import { mayExceed, ratioOf } from './ratio.ts';
 import { sumOf } from './termSum.ts';
@@ -96,9 +97,4 @@ function ratioFor(
 ): Ratio {
   if (!denominator || n === null) return { k, n: null, value: k };
   return { k, n, value: ratioOf(k, n, mayExceed(measure.numerator, denominator.sum)) };
-}
-
-/** The denominator that an id names; the measure's own where it names none of its own. */
-export function denominatorOf(measure: Measure, id: string | null): Denominator | null {
-  return measure.alternatives.find((one) => one.id === id) ?? measure.denominator;
 }

@@ -1,4 +1,4 @@
-import { denominatorOf } from '../measure/value.ts';
+import { denominatorOf } from '../measure/denominatorOf.ts';
 import { measureOf } from '../measure/measures.ts';
 import { contestedWords } from '../text/contested.ts';
 import { exploreWords, valueName } from '../text/explore.ts';

@@ -4,7 +4,7 @@ import type { LineDimension } from '../measure/measure.ts';
 import { measureOf } from '../measure/measures.ts';
 import { mayExceed } from '../measure/ratio.ts';
 import { cellsOfSum } from '../measure/termSum.ts';
-import { denominatorOf } from '../measure/value.ts';
+import { denominatorOf } from '../measure/denominatorOf.ts';
 import { isLineDimension, type Dimension } from '../view/dimensions.ts';
 import { isFigureFilter } from '../view/filter.ts';
 import type { View } from '../view/view.ts';

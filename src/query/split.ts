@@ -9,7 +9,7 @@ import {
 } from '../measure/lines.ts';
 import type { LineDimension, Measure, Sum, Term } from '../measure/measure.ts';
 import { findMeasure } from '../measure/measures.ts';
-import { denominatorOf } from '../measure/value.ts';
+import { denominatorOf } from '../measure/denominatorOf.ts';
 import { lineDimensions } from '../view/dimensions.ts';
 import { isFigureFilter, type WordFilter } from '../view/filter.ts';
 import type { View } from '../view/view.ts';

@@ -1,7 +1,8 @@
 import { organSet, type Standing } from '../../measure/joins.ts';
 import type { Measure } from '../../measure/measure.ts';
 import { gapOf, type LeftOut } from '../../measure/missing.ts';
-import { denominatorOf, valueOf, type Figure } from '../../measure/value.ts';
+import { denominatorOf } from '../../measure/denominatorOf.ts';
+import { valueOf, type Figure } from '../../measure/value.ts';
 import { figureKey, type ToldFigure, type ToldYear } from '../../measure/regionFile.ts';
 import { organOf, sourceOfYear, type Compared, type ComparedYear } from './compared.ts';
 

@@ -1,4 +1,4 @@
-import { denominatorOf } from '../../measure/value.ts';
+import { denominatorOf } from '../../measure/denominatorOf.ts';
 import { measureOf } from '../../measure/measures.ts';
 import type { Measure } from '../../measure/measure.ts';
 import { groupingOf, keysOf } from '../../query/grouping.ts';

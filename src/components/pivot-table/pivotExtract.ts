@@ -1,5 +1,5 @@
 import type { Extract, ExtractColumn } from '../../download/extract.ts';
-import { denominatorOf } from '../../measure/value.ts';
+import { denominatorOf } from '../../measure/denominatorOf.ts';
 import type { Measure } from '../../measure/measure.ts';
 import type { Header } from '../../pivot/layout.ts';
 import type { FigureRow } from '../../query/figureRow.ts';

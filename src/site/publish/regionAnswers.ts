@@ -10,7 +10,8 @@ import {
   type ToldOrgan,
   type ToldYear,
 } from '../../measure/regionFile.ts';
-import { denominatorOf, valueOf } from '../../measure/value.ts';
+import { denominatorOf } from '../../measure/denominatorOf.ts';
+import { valueOf } from '../../measure/value.ts';
 import type { Atlas } from '../atlas.ts';
 import { answerFor, regionYears } from '../regionFigures.ts';
 
