@@ -1,3 +1,4 @@
+import { drawnFigure, type DrawnFigure } from './drawnFigure.ts';
 import { joinsOf } from '../measure/joins.ts';
 import { measureOf } from '../measure/measures.ts';
 import { denominatorOf } from '../measure/denominatorOf.ts';
@@ -18,6 +19,8 @@ export interface Point {
   readonly faint: boolean;
   /** Are contested reports in it? Such a figure is drawn hollow and carries the mark. */
   readonly contested: boolean;
+  /** The figure as a picture shows it; `null` where there is none. */
+  readonly figure: DrawnFigure | null;
   readonly row: FigureRow;
 }
 
@@ -186,7 +189,9 @@ function pointOf(row: FigureRow | undefined, language: Language): Point | null {
   const { main, faint, number } = valueText(language, row);
   const contested = row.contested > 0;
   const text = contested ? `${main}${contestedMark}` : main;
-  return { value: number, text, faint, contested, row };
+  const { k, n, value } = row;
+  const figure = k === null ? null : drawnFigure(language, { k, n, value });
+  return { value: number, text, faint, contested, figure, row };
 }
 
 function kindOf(

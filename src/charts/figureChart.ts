@@ -5,10 +5,12 @@ import { heatOption } from './heat.ts';
 import { colourOf, ink } from './palette.ts';
 import { stackOption } from './stack.ts';
 import { stripOption } from './strip.ts';
+import type { Language } from '../text/language.ts';
 import { trendOption, type TrendPoint } from './trend.ts';
 
 /** Words that stand in the picture. */
 export interface ChartWords {
+  readonly language: Language;
   readonly formBreak: string;
 }
 
@@ -46,7 +48,7 @@ const pictures: Readonly<Record<ChartModel['kind'], Picture>> = {
       breakBefore: model.breakBefore,
       breakLabel: words.formBreak,
     }),
-  stack: (model) =>
+  stack: (model, words) =>
     stackOption(
       model.series.map((lane, at) => ({
         id: lane.id,
@@ -55,23 +57,33 @@ const pictures: Readonly<Record<ChartModel['kind'], Picture>> = {
       })),
       model.categories.map((category, index) => ({
         label: category.id === model.here ? `▶ ${category.label}` : category.label,
-        values: model.points.some((lane) => lane[index]?.value != null)
-          ? model.points.map((lane) => lane[index]?.value ?? 0)
-          : null,
+        values: partsAt(model, index),
       })),
+      words.language,
     ),
   bar: barOption,
   heat: (model, words) => heatOption(model, words.formBreak),
   strip: stripOption,
 };
 
+/** The parts of a bar; `null` where one has no figure: shares of a part of the whole are none. */
+function partsAt(model: ChartModel, index: number): readonly number[] | null {
+  const points = model.points.map((lane) => lane[index] ?? null);
+  const isKnown = (point: Point | null): boolean => point === null || point.value !== null;
+  const isOfForm = (point: Point | null): boolean =>
+    isKnown(point) || Object.keys(point?.row.gaps ?? {}).some((gap) => gap !== 'not_in_form');
+  const ofForm = points.filter(isOfForm);
+  if (!ofForm.every(isKnown) || ofForm.every((point) => point === null)) return null;
+  return points.map((point) => point?.value ?? 0);
+}
+
 function trendPoint(model: ChartModel, at: number, index: number, year: string): TrendPoint {
   const point = model.points[at]?.[index];
   return {
     year: Number(year),
     value: point?.value ?? null,
-    faint: point?.faint ?? false,
     contested: point?.contested ?? false,
+    figure: point?.figure ?? null,
     joined: model.joined[at]?.[index] ?? false,
     ...(point && !model.oneOrgan ? { organs: point.row.reports } : {}),
   };
@@ -85,10 +97,10 @@ function alone(model: ChartModel): boolean {
 /** Series are populations: a category mostly has one, so the bars lie over each other. */
 function barOption(model: ChartModel): EChartsCoreOption {
   return {
-    ...narrowNames(52),
+    ...narrowNames(model.unit === 'percent' ? 108 : 52),
     grid: {
       left: 4,
-      right: 64,
+      right: model.unit === 'percent' ? 124 : 64,
       top: 8,
       bottom: 8,
       outerBoundsMode: 'same',
@@ -122,7 +134,7 @@ function barOf(point: Point | null, colour: string): object {
       position: 'right',
       opacity: 1,
       color: point.faint || point.value === null ? ink.soft : ink.text,
-      formatter: point.text,
+      formatter: `${point.text} ${point.figure?.fraction ?? ''}`.trim(),
     },
   };
 }

@@ -1,5 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import type { Language } from '../text/language.ts';
+import { colon } from '../text/marks.ts';
 import { formatNumber, formatPercent, formatTick } from '../text/number.ts';
+import { drawnFigure, type DrawnFigure } from './drawnFigure.ts';
 import { ink } from './palette.ts';
 
 /** A part of a bar; `null` = the report has no figure for it. */
@@ -17,14 +20,17 @@ export interface StackBar {
 }
 
 /**
- * Horizontal bars of 100 %, from top to bottom; parts of at least `leastLabelled` carry their share.
+ * Horizontal bars of 100 %, from top to bottom, n at the end of each; parts of at least
+ * `leastLabelled` carry their share. Over fewer than ten no bar stands, over 10 to 29 a pale one.
  */
 export function stackOption(
   parts: readonly StackPart[],
   bars: readonly StackBar[],
+  language: Language,
   leastLabelled = 0.09,
 ): EChartsCoreOption {
   const totals = bars.map((bar) => (bar.values ?? []).reduce((sum, value) => sum + value, 0));
+  const labels = { axisLine: { lineStyle: { color: ink.strong } }, axisTick: { show: false } };
   return {
     grid: {
       left: 16,
@@ -42,14 +48,23 @@ export function stackOption(
       splitLine: { lineStyle: { color: ink.rule } },
       axisLabel: { color: ink.soft, formatter: formatTick },
     },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: bars.map((bar) => bar.label),
-      axisLine: { lineStyle: { color: ink.strong } },
-      axisTick: { show: false },
-      axisLabel: { color: ink.text },
-    },
+    yAxis: [
+      {
+        type: 'category',
+        inverse: true,
+        data: bars.map((bar) => bar.label),
+        ...labels,
+        axisLabel: { color: ink.text },
+      },
+      {
+        type: 'category',
+        inverse: true,
+        position: 'right',
+        data: bars.map((bar, row) => (bar.values ? `n=${formatNumber(totals[row] ?? 0)}` : '')),
+        ...labels,
+        axisLabel: { color: ink.soft },
+      },
+    ],
     series: parts.map((part, at) => ({
       type: 'bar',
       name: part.name,
@@ -58,9 +73,12 @@ export function stackOption(
       color: part.colour,
       itemStyle: { borderColor: ink.paper, borderWidth: 1 },
       data: bars.map((bar, row) => {
-        const value = bar.values?.[at];
-        const share = shareOf(value, totals[row] ?? 0);
-        return { value: share, words: wordsOf(bar, part, value, share) };
+        const share = shareOf(bar.values?.[at], totals[row] ?? 0, language);
+        return {
+          value: share?.value ?? null,
+          words: share ? `${bar.label} ${part.name}${colon[language]}${share.line}` : '',
+          ...(share?.faint ? { itemStyle: { opacity: 0.45 }, label: { color: ink.text } } : {}),
+        };
       }),
       label: {
         show: true,
@@ -72,17 +90,6 @@ export function stackOption(
   };
 }
 
-/** 「2024 予以公开：35（50.7%）」. */
-function wordsOf(
-  bar: StackBar,
-  part: StackPart,
-  value: number | undefined,
-  share: number | null,
-): string {
-  if (value === undefined || share === null) return '';
-  return `${bar.label} ${part.name}：${formatNumber(value)}（${formatPercent(share)}）`;
-}
-
-function shareOf(value: number | undefined, total: number): number | null {
-  return value === undefined || total === 0 ? null : value / total;
+function shareOf(k: number | undefined, n: number, language: Language): DrawnFigure | null {
+  return k === undefined || n === 0 ? null : drawnFigure(language, { k, n, value: k / n });
 }

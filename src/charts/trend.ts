@@ -1,15 +1,18 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { contestedMark } from '../text/contested.ts';
 import { formatNumber, formatPercent, formatTick } from '../text/number.ts';
+import type { DrawnFigure } from './drawnFigure.ts';
 import { ink, lineStyles } from './palette.ts';
+import { fractionTexts, intervalSeries, reachSeries } from './trendMarks.ts';
 
-/** `value` `null` = no figure: nothing stands there; `faint`: n from 10 to 29. */
+/** `value` `null` = no figure, or one that may not be drawn: no point stands there. */
 export interface TrendPoint {
   readonly year: number;
   readonly value: number | null;
-  readonly faint?: boolean;
   /** Contradicted by its own report: drawn hollow, with the mark. */
   readonly contested?: boolean;
+  /** How the figure is said and how firm it is; not given for what is no figure of ours to judge. */
+  readonly figure?: DrawnFigure | null;
   /** May a line lead here from the point before? See `mayJoin`. */
   readonly joined: boolean;
   /** Organs behind the figure, said at the point; not given where it is one organ throughout. */
@@ -32,6 +35,8 @@ export interface Trend {
   readonly breakBefore: number | null;
   /** Words on the break mark. */
   readonly breakLabel: string;
+  /** Highest mark of all pictures that share this one's axis; not given where it stands alone. */
+  readonly reach?: number | null;
 }
 
 /** Room for the names of lines, in pixels. */
@@ -76,6 +81,9 @@ export function trendOption(trend: Trend): EChartsCoreOption {
     series: [
       ...trend.lines.map((line, at) => pointSeries(trend, line, at)),
       ...trend.lines.map((line, at) => joinSeries(line, at)),
+      ...trend.lines.flatMap((line, at) => intervalSeries(line, styleOf(at).colour)),
+      ...fractionTexts(trend.lines),
+      ...reachSeries(trend.reach == null ? null : [Math.max(...years), trend.reach]),
       ...(trend.lines.length > 1 ? [lineNames(trend.lines)] : []),
       yearLabels([...new Set(years)], trend),
     ],
@@ -112,10 +120,10 @@ function pointSeries(trend: Trend, line: TrendLine, at: number): object {
 }
 
 /** Pale for a small n; hollow for a contested figure. */
-function itemStyle({ faint, contested }: TrendPoint, colour: string): object {
+function itemStyle({ figure, contested }: TrendPoint, colour: string): object {
   if (contested)
     return { itemStyle: { color: ink.paper, borderColor: colour, borderWidth: 2 }, symbolSize: 10 };
-  return faint ? { itemStyle: { opacity: 0.4 } } : {};
+  return figure?.faint ? { itemStyle: { opacity: 0.4 } } : {};
 }
 
 type Format = (value: number) => string;
@@ -128,13 +136,11 @@ function saidOf(point: TrendPoint, lone: boolean, format: Format): string {
   return `${lone ? format(point.value) : ''}${mark}${lone && organs !== '' ? ' ' : ''}${organs}`;
 }
 
-function wordsOf(
-  name: string,
-  { year, value, organs, contested }: TrendPoint,
-  format: Format,
-): string {
+function wordsOf(name: string, point: TrendPoint, format: Format): string {
+  const { year, value, organs, figure, contested } = point;
   if (value === null) return '';
-  return `${name} ${year}：${format(value)}${contested ? contestedMark : ''}${organs === undefined ? '' : ` (${formatNumber(organs)})`}`;
+  const mark = contested ? contestedMark : '';
+  return `${name} ${year}：${figure?.line ?? format(value)}${mark}${organs === undefined ? '' : ` (${formatNumber(organs)})`}`;
 }
 
 /** The line itself: only from a point to one that it may be joined to. */

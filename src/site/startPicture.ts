@@ -13,7 +13,7 @@ import { startView } from '../view/view.ts';
 export function startPicture(figures: ResultRows, language: Language): DrawnPicture {
   const rows = figureRowsOf(figures, keysOf(groupingOf(startView)));
   const model = chartModel(startView, rows, language);
-  const option = figureChart(model, { formBreak: seriesWords.formBreak[language] });
+  const option = figureChart(model, { language, formBreak: seriesWords.formBreak[language] });
   const label = captionFor(startView, language).title;
   const height = chartHeight(model);
   return {

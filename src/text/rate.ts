@@ -19,7 +19,7 @@ export interface RateText {
 export function rateText(language: Language, figure: Ratio): RateText {
   const shown = display(figure);
   if (shown.kind === 'count') return { main: formatNumber(shown.value), faint: false, base: '' };
-  const fraction = `${formatNumber(shown.k)}/${formatNumber(shown.n)}`;
+  const fraction = fractionText(shown);
   if (shown.kind === 'fraction') return { main: fraction, faint: false, base: '' };
   const percent = formatPercent(shown.value);
   if (shown.kind === 'rate') return { main: percent, faint: false, base: fraction };
@@ -27,6 +27,11 @@ export function rateText(language: Language, figure: Ratio): RateText {
     ? `${language === 'zh' ? '，95% 区间 ' : ', 95% interval '}${formatPercent(shown.interval.low)}–${formatPercent(shown.interval.high)}`
     : '';
   return { main: percent, faint: true, base: `${fraction}${between}` };
+}
+
+/** k/n as printed: `1,197/3,500`. */
+export function fractionText({ k, n }: { readonly k: number; readonly n: number }): string {
+  return `${formatNumber(k)}/${formatNumber(n)}`;
 }
 
 /** One line for sentences and tables: `34.2%（1,197/3,500）`, `2/3`. */

@@ -87,7 +87,9 @@ describe('the chart of a view', () => {
     const model = chartModel(readView('by=organisation~year').view, rows, 'zh');
     expect(model.kind).toBe('heat');
     expect(model.breakBefore).toBe(2021);
-    const [cells, mark] = figureChart(model, { formBreak: '表式更换' })['series'] as [
+    const [cells, mark] = figureChart(model, { language: 'zh', formBreak: '表式更换' })[
+      'series'
+    ] as [
       { data: { label: { formatter: string }; visualMap?: boolean }[] },
       { markLine: { data: object[] } },
     ];
@@ -110,7 +112,7 @@ describe('the chart of a view', () => {
   ] as const)('is drawn as SVG without style: %s', (address, rows) => {
     const model = chartModel(readView(address).view, rows, 'zh');
     if (model.kind === 'heat') return expect(chartHeight(model)).toBeGreaterThan(100);
-    const option = figureChart(model, { formBreak: '表式更换' });
+    const option = figureChart(model, { language: 'zh', formBreak: '表式更换' });
     const svg = chartSvg(option, { width: 700, height: chartHeight(model) }, 'c', 'label');
     expect(svg).toMatch(/^<svg /u);
     expect(svg).not.toContain('style=');

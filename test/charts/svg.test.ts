@@ -29,11 +29,15 @@ const parts = Object.entries(outcomeColours)
   .map(([id, colour]) => ({ id, name: id, colour }));
 const pictures = {
   trend: trendOption(trend),
-  stack: stackOption(parts, [
-    { label: '2020', values: [1, 2, 7] },
-    { label: '换用新表式', values: null },
-    { label: '2021', values: [0, 0, 0] },
-  ]),
+  stack: stackOption(
+    parts,
+    [
+      { label: '2020', values: [1, 2, 7] },
+      { label: '换用新表式', values: null },
+      { label: '2021', values: [0, 0, 0] },
+    ],
+    'zh',
+  ),
   dots: dotsOption([{ name: '本机关', values: [0, 0.5, 1] }], 'percent'),
 };
 

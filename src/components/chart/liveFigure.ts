@@ -28,14 +28,24 @@ export function openFigure(element: HTMLElement, pick: (row: FigureRow) => void)
       const model = chartModel(view, rows, language);
       drawn = model;
       element.style.height = `${chartHeight(model)}px`;
-      chart.draw(
-        figureChart(model, { formBreak: seriesWords.formBreak[language] }),
-        (series, index) => describe(model, series, index, language),
+      const option = figureChart(model, { language, formBreak: seriesWords.formBreak[language] });
+      chart.draw(option, (series, index) =>
+        model.kind === 'stack'
+          ? saidAt(option, series, index)
+          : describe(model, series, index, language),
       );
       return chartKey(model, language);
     },
     dispose: () => chart.dispose(),
   };
+}
+
+/** What the picture itself says of a mark. */
+function saidAt(option: object, series: number, index: number): string {
+  const { series: all = [] } = option as {
+    readonly series?: readonly { readonly data?: readonly { readonly words?: string }[] }[];
+  };
+  return all[series]?.data?.[index]?.words ?? '';
 }
 
 /** The words of a tooltip. */

@@ -217,6 +217,7 @@ function Results(props: {
             <CompareChart
               id={`compare-${at}`}
               grid={grid}
+              whole={grids.find((one) => one.measure === grid.measure) ?? grid}
               language={language}
               breakBefore={breakOf(subjects)}
               height={view.tab === 'grid' ? 180 : 340}
