@@ -37,7 +37,7 @@ export function flowOf(sums: Sums): Flow {
   const nodes: FlowNode[] = [
     { id: 'received', zh: '本年新收', en: 'Received', group: null, value: value('received') },
     { id: 'carried_in', zh: '上年结转', en: 'Carried in', group: null, value: value('carried_in') },
-    { ...handled, group: null, value: Math.max(inflow, inflow - difference) },
+    { ...handled, group: null, value: inflow },
     ...groups.flatMap((group) => [
       { id: group.id, zh: nameOf(group), en: group.en, group: group.id, value: value(group.id) },
       ...leavesOf(group.kind === 'group' ? group.items : []).map((leaf) => ({
@@ -57,7 +57,8 @@ export function flowOf(sums: Sums): Flow {
     },
     { id: 'difference', zh: '差额', en: 'Difference', group: null, value: Math.abs(difference) },
   ];
-  const kept = nodes.filter((node) => node.value > 0);
+  const flows = nodes.some((node) => node.value > 0);
+  const kept = nodes.filter((node) => node.value > 0 || (flows && node.id === handled.id));
   return { nodes: kept, links: linksOf(kept, difference), difference };
 }
 

@@ -1,6 +1,7 @@
 import { leastFirm } from '../measure/display.ts';
 import { outcomeGroups, outcomeSums, type Sums } from '../measure/sums.ts';
 import type { Scope } from '../core/report/report.ts';
+import type { Absent } from '../text/absentYears.ts';
 import type { Atlas } from './atlas.ts';
 import { countableOf, reportsBelow } from './countable.ts';
 
@@ -9,6 +10,8 @@ export interface Headline {
   readonly scope: Scope;
   /** Oldest year first; years in which no report can be summed are left out. */
   readonly years: readonly HeadlineYear[];
+  /** Years with reports that are not among them, oldest first, each with the reasons. */
+  readonly absent: readonly Absent[];
 }
 
 export interface HeadlineYear {
@@ -29,7 +32,25 @@ export function headlineOf(all: Atlas): Headline | null {
     .filter((one) => one.reports.length > 0)
     .map(yearOf)
     .filter((year) => year.concluded >= leastFirm);
-  return years.length > 0 ? { scope: best[0], years } : null;
+  const shown = new Set(years.map((year) => year.sums.year));
+  const absent = all.years.filter((year) => !shown.has(year));
+  if (years.length === 0) return null;
+  return { scope: best[0], years, absent: absent.map((year) => absentYear(all, best[1], year)) };
+}
+
+function absentYear(all: Atlas, sums: readonly Sums[], year: number): Absent {
+  const reports = all.current.filter((report) => report.year === year).length;
+  const own = sums.find((one) => one.year === year);
+  const summed = own?.reports.length ?? 0;
+  const [leftOut, contested] = [own?.leftOut.length ?? 0, own?.contested.length ?? 0];
+  return {
+    year,
+    reports,
+    otherScope: reports - summed - leftOut - contested - (own?.covered.length ?? 0),
+    leftOut,
+    contested,
+    concluded: own && summed > 0 ? yearOf(own).concluded : null,
+  };
 }
 
 function countOf(sums: readonly Sums[]): number {

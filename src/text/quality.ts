@@ -62,10 +62,10 @@ export const qualityWords = {
   file: { zh: '文件', en: 'File' },
   reason: { zh: '原因', en: 'Reason' },
   message: { zh: '说明', en: 'Message' },
-  error: { zh: '本站的读取错误率', en: 'Our own reading error rate' },
+  error: { zh: '人工更正过的读数', en: 'Readings corrected by hand' },
   errorText: {
-    zh: '发布之后由人更正过的单元格，除以全部单元格。更正的是本站的读数，不是年报的数字。',
-    en: 'Cells whose reading a person has corrected since publication, over all cells. What is corrected is our reading, not the report.',
+    zh: '发布之后由人更正过的单元格，和全部单元格。更正的是本站的读数，不是年报的数字。这不是测得的错误率：没有人更正，不等于没有读错。',
+    en: 'Cells whose reading a person has corrected since publication, and all cells. What is corrected is our reading, not the report. This is no measured error rate: a cell that nobody has corrected may still be misread.',
   },
   corrected: { zh: '更正过的单元格', en: 'Corrected cells' },
   states: { zh: '单元格的状态', en: 'States of the cells' },

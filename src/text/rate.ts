@@ -7,7 +7,7 @@ import { leftOutWords } from './terms.ts';
 
 /** A figure of a measure in words by the rules of display; k/n stands beside every percentage. */
 export interface RateText {
-  /** What stands large: `34.2%`, `2/3`, `3,511`. */
+  /** What stands large: `34.2%`, `2/3`, `3,511`; over nothing the words for it. */
   readonly main: string;
   /** Percentages over 10 to 29 are shown in grey. */
   readonly faint: boolean;
@@ -20,6 +20,8 @@ export function rateText(language: Language, figure: Ratio): RateText {
   const shown = display(figure);
   if (shown.kind === 'count') return { main: formatNumber(shown.value), faint: false, base: '' };
   const fraction = fractionText(shown);
+  if (shown.kind === 'fraction' && shown.n === 0)
+    return { main: gapText(language, null), faint: false, base: shown.k === 0 ? '' : fraction };
   if (shown.kind === 'fraction') return { main: fraction, faint: false, base: '' };
   const percent = formatPercent(shown.value);
   if (shown.kind === 'rate') return { main: percent, faint: false, base: fraction };
@@ -41,7 +43,7 @@ export function rateLine(language: Language, figure: Ratio): string {
   return language === 'zh' ? `${main}（${base}）` : `${main} (${base})`;
 }
 
-/** Why there is no value. */
+/** Why there is no value; `null`: the denominator is 0, in the one wording for it. */
 export function gapText(language: Language, gap: LeftOut | null): string {
   if (gap) return `[${leftOutWords[gap][language]}]`;
   return language === 'zh' ? '分母为 0，无比率' : 'denominator 0: no rate';

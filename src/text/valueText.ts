@@ -54,6 +54,7 @@ export function valueText(language: Language, figure: Counted): ValueText {
   }
   if (n === null) return { main: formatNumber(k), base: '', faint: false, mark: null, number: k };
   const text = rateText(language, { k, n, value: figure.value });
+  if (n === 0) return { ...text, faint: true, mark: text.main, number: null };
   if (text.base === '') return { ...text, mark: `[${text.main}]`, number: null };
   return { ...text, mark: null, number: figure.value };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { layoutOf } from '../../src/components/story/flowLayout.ts';
 import { flowOf } from '../../src/measure/flow.ts';
 import { contestedCells } from '../../src/measure/contested.ts';
 import { outcomeSums, reviewSums, type Countable } from '../../src/measure/sums.ts';
@@ -125,6 +126,8 @@ describe('flow', () => {
     const flow = sums && flowOf(sums);
     expect(flow?.difference).toBe(21 - 27);
     expect(flow?.nodes.find((node) => node.id === 'difference')?.value).toBe(6);
+    const boxes = flow ? layoutOf(flow, 1000, 620).boxes : [];
+    expect(boxes.find((box) => box.id === 'handled')?.value).toBe(21);
   });
 });
 

@@ -192,12 +192,16 @@ export function valueCell(row: FigureRow | null, language: Language): TableCell 
   const { main, base, faint, mark, number } = valueText(language, row);
   const file =
     number === null
-      ? { state: row.k === null ? gapState(row) : 'small_n', mark: mark ?? '' }
+      ? { state: row.k === null ? gapState(row) : smallState(row.n), mark: mark ?? '' }
       : row.n === null
         ? number
         : Number((number * 100).toFixed(1));
   const note = noteText(language, row);
   return { file, text: main, small: base, faint, note, row };
+}
+
+function smallState(n: number | null): string {
+  return n === 0 ? 'zero_denominator' : 'small_n';
 }
 
 function gapState(row: FigureRow): string {

@@ -1,5 +1,6 @@
 import { figureLines, nameOf, type Line } from '../../core/form/line.ts';
 import { review } from '../../core/form/review.ts';
+import { display } from '../../measure/display.ts';
 import { outcomeGroups, type Sums } from '../../measure/sums.ts';
 import type { Language } from '../../text/language.ts';
 import { formatNumber } from '../../text/number.ts';
@@ -121,7 +122,7 @@ function Path({ row, sums, language }: { row: Line; sums: Sums; language: Langua
             <small class="soft">{storyWords.correctionNote[language]}</small>
           </dt>
           <dd>
-            <Share k={of('corrected')} n={total - of('pending')} />
+            <Share k={of('corrected')} n={total - of('pending')} language={language} />
           </dd>
         </div>
       </dl>
@@ -143,11 +144,12 @@ function PerHundred(props: { review: Sums; outcomes: Sums | undefined; language:
   );
   const count = cases.cells['review/reconsideration/total'] ?? 0;
   if (concluded <= 0) return null;
+  const isSmall = display({ k: count, n: concluded, value: count / concluded }).kind === 'fraction';
   return (
     <section>
       <h2>{storyWords.per100[language]}</h2>
       <p class="lead">
-        {concluded < 10 ? '' : `${formatNumber(Number(((100 * count) / concluded).toFixed(1)))} `}
+        {isSmall ? '' : `${formatNumber(Number(((100 * count) / concluded).toFixed(1)))} `}
         <small class="soft">
           {formatNumber(count)}/{formatNumber(concluded)}
         </small>

@@ -158,7 +158,7 @@ function OutcomeTable(props: { sums: Sums; whose: string; language: Language }) 
               </th>
               <td class="num">{formatNumber(of(line.id) ?? 0)}</td>
               <td class="num">
-                <Share k={of(line.id) ?? 0} n={all} />
+                <Share k={of(line.id) ?? 0} n={all} language={language} />
                 <ShareBar k={of(line.id) ?? 0} n={all} group={group} />
               </td>
             </tr>

@@ -1,21 +1,13 @@
 import { ratioOf } from '../../measure/ratio.ts';
-import { display } from '../../measure/display.ts';
-import { formatNumber, formatPercent } from '../../text/number.ts';
+import type { Language } from '../../text/language.ts';
+import { rateText } from '../../text/rate.ts';
 
 /** k of n by the rules of display: k/n always, the percentage only where n carries it. */
-export function Share({ k, n }: { k: number; n: number }) {
-  if (n <= 0 && k === 0) return <span class="look">—</span>;
-  const shown = display({ k, n, value: ratioOf(k, n, false) });
-  const fraction = `${formatNumber(k)}/${formatNumber(n)}`;
-  if (shown.kind === 'count' || shown.kind === 'fraction') return <span>{fraction}</span>;
-  const interval =
-    shown.kind === 'interval' && shown.interval
-      ? ` [${formatPercent(shown.interval.low)}–${formatPercent(shown.interval.high)}]`
-      : '';
+export function Share({ k, n, language }: { k: number; n: number; language: Language }) {
+  const { main, base, faint } = rateText(language, { k, n, value: ratioOf(k, n, false) });
   return (
-    <span class={shown.kind === 'interval' ? 'soft' : ''}>
-      {formatPercent(shown.value)}
-      {interval} <small class="soft">{fraction}</small>
+    <span class={faint ? 'soft' : ''}>
+      {main} {base !== '' && <small class="soft">{base}</small>}
     </span>
   );
 }

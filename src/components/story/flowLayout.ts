@@ -48,10 +48,13 @@ export function layoutOf(flow: Flow, width: number, height: number): FlowLayout 
     links: flow.links.map((one) => ({ ...one })),
   });
   const path = sankeyLinkHorizontal<FlowNode, Linked>();
+  // The layout puts the width of the ribbons in place of a value; the figure is the flow's own.
+  const values = new Map(flow.nodes.map((node) => [node.id, node.value]));
   return {
     boxes: graph.nodes.map((node) => {
-      const { id, zh, en, group, value } = node as FlowNode;
+      const { id, zh, en, group } = node as FlowNode;
       const { x0 = 0, x1 = 0, y0 = 0, y1 = 0 } = node;
+      const value = values.get(id) ?? 0;
       return { id, zh, en, group, value, x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
     }),
     ribbons: graph.links.map((one) => {
