@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { contestedMark } from '../text/contested.ts';
 import { formatNumber, formatPercent, formatTick } from '../text/number.ts';
 import { ink } from './palette.ts';
-import type { Trend, TrendPoint } from './trend.ts';
+import type { Trend, TrendPoint } from './trendModel.ts';
 import { reachSeries } from './trendMarks.ts';
 
 /**

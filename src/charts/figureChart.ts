@@ -6,7 +6,8 @@ import { colourOf, ink } from './palette.ts';
 import { stackOption } from './stack.ts';
 import { stripOption } from './strip.ts';
 import type { Language } from '../text/language.ts';
-import { trendOption, type TrendPoint } from './trend.ts';
+import { trendOption } from './trend.ts';
+import type { TrendPoint } from './trendModel.ts';
 
 /** Words that stand in the picture. */
 export interface ChartWords {

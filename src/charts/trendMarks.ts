@@ -1,5 +1,5 @@
 import { ink } from './palette.ts';
-import type { TrendLine, TrendPoint } from './trend.ts';
+import type { TrendLine, TrendPoint } from './trendModel.ts';
 
 /** The intervals of pale points as upright strokes; nothing for a line without one. */
 export function intervalSeries(line: TrendLine, colour: string): object[] {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { outcomeColours } from '../../src/charts/palette.ts';
 import { stackOption } from '../../src/charts/stack.ts';
 import { chartSvg } from '../../src/charts/svg.ts';
-import { trendOption, type Trend } from '../../src/charts/trend.ts';
+import { trendOption } from '../../src/charts/trend.ts';
+import type { Trend } from '../../src/charts/trendModel.ts';
 import { dotsOption } from '../../src/charts/dots.ts';
 import { binsOf, histogramOption } from '../../src/charts/histogram.ts';
 

@@ -1,8 +1,9 @@
 import { barsOption } from '../../charts/bars.ts';
 import { drawnFigure } from '../../charts/drawnFigure.ts';
 import { chartSvg, type Size } from '../../charts/svg.ts';
-import { trendOption, type Trend, type TrendLine } from '../../charts/trend.ts';
+import { trendOption } from '../../charts/trend.ts';
 import { highestOf } from '../../charts/trendMarks.ts';
+import type { Trend, TrendLine } from '../../charts/trendModel.ts';
 import { joinsOf } from '../../measure/joins.ts';
 import type { Language } from '../../text/language.ts';
 import { unitName } from '../../text/measure.ts';
