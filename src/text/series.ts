@@ -29,3 +29,22 @@ export function panelText(language: Language, organs: number | null): string {
     ? `${words}（${formatNumber(organs)} 个）`
     : `${words} (${formatNumber(organs)})`;
 }
+
+/** Requests received in two years by the same organs. */
+export interface AlikeSums {
+  readonly from: number;
+  readonly to: number;
+  readonly organs: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Two years by the organs in both: `同机关相比（3 个机关）：2023 年新收 1,200 件，2024 年 1,300 件。`. */
+export function alikeText(language: Language, sums: AlikeSums): string {
+  const { from, to } = sums;
+  const [organs, before, after] = [sums.organs, sums.before, sums.after].map(formatNumber);
+  const words = seriesWords.alike[language];
+  return language === 'zh'
+    ? `${words}（${organs} 个机关）：${from} 年新收 ${before} 件，${to} 年 ${after} 件。`
+    : `${words} (${organs}): ${before} requests received in ${from}, ${after} in ${to}.`;
+}
