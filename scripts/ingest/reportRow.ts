@@ -1,8 +1,11 @@
 import { checkReport } from '../../src/core/check/check.ts';
 import { findingRowsOf, observationsOf } from '../../src/core/dataset/observations.ts';
-import type { ReportRow } from '../../src/core/dataset/rows.ts';
+import type { FindingRow, ObservationRow, ReportRow } from '../../src/core/dataset/rows.ts';
+import { tableOf } from '../../src/core/dataset/schema.ts';
+import { textsOf } from '../../src/core/dataset/text.ts';
 import { Refusal, type Document } from '../../src/core/document/document.ts';
 import type { Organisation, Report } from '../../src/core/report/report.ts';
+import { reportFault } from '../../src/dataset/reportFault.ts';
 import { blockOf } from './block.ts';
 import { withoutContacts } from './contact.ts';
 import type { ManifestEntry } from './manifest.ts';
@@ -16,7 +19,10 @@ export interface Origin {
   readonly entry: ManifestEntry | null;
 }
 
-/** A report as it goes into the dataset; throws a `Refusal` when its organ or year is unknown. */
+/**
+ * A report as it goes into the dataset. Throws a `Refusal` when its organ or year is unknown, or
+ * when the gate would not let it in: it then waits alone, and the other inputs go on.
+ */
 export function readingOf(document: Document, report: Report, origin: Origin): Reading {
   const { organisation, year } = report;
   if (organisation === null)
@@ -24,18 +30,33 @@ export function readingOf(document: Document, report: Report, origin: Origin): R
   if (year === null)
     throw new Refusal('unknown_year', '未能确定数据年度，请在清单（manifest.csv）中写明。');
   const row = reportRow(report, organisation, year, origin, document);
+  const cells = observationsOf(row.report_id, report);
+  const findings = findingRowsOf(row.report_id, checkReport(report));
+  refuseUnfit(row, cells, findings);
   return {
     kind: 'read',
     row,
     organisation,
-    block: blockOf(observationsOf(row.report_id, report)),
-    findings: findingRowsOf(row.report_id, checkReport(report)),
+    block: blockOf(cells),
+    findings,
     sections: report.sections.map((section) => ({
       ...section,
       text: withoutContacts(section.text),
     })),
   };
 }
+
+function refuseUnfit(
+  row: ReportRow,
+  rows: readonly ObservationRow[],
+  findings: readonly FindingRow[],
+): void {
+  const cells = rows.map((cell) => textsOf(observations, cell));
+  const fault = reportFault({ row, cells, findings });
+  if (fault !== null) throw new Refusal('invalid_data', `不合数据规则，未收录：${fault}`);
+}
+
+const observations = tableOf('observations');
 
 function reportRow(
   report: Report,

@@ -12,13 +12,20 @@ export function checkFindings(
 ): void {
   const forms = new Map(reports.rows.map((row) => [row.report_id, row.form]));
   for (const [at, row] of rows.entries()) {
-    const form = forms.get(row.report_id);
-    const more = extras.get(row.report_id);
-    const lost = row.cells.find(
-      (cell) => !(form !== undefined && isOwnCell(form, cell)) && !more?.has(cell),
-    );
-    if (lost === undefined) continue;
-    const what = `${row.report_id} has no cell ${JSON.stringify(lost.slice(0, 80))}`;
-    throw new DatasetError({ path, line: lines[at] ?? null }, what, mend);
+    const fault = findingFault(row, forms.get(row.report_id), extras.get(row.report_id));
+    if (fault !== null) throw new DatasetError({ path, line: lines[at] ?? null }, fault, mend);
   }
+}
+
+/** The cell of a finding that its report lacks, in words; `null` when it has all of them. */
+export function findingFault(
+  row: FindingRow,
+  form: ReportRow['form'] | undefined,
+  more: ReadonlySet<string> | undefined,
+): string | null {
+  const lost = row.cells.find(
+    (cell) => !(form !== undefined && isOwnCell(form, cell)) && !more?.has(cell),
+  );
+  if (lost === undefined) return null;
+  return `${row.report_id} has no cell ${JSON.stringify(lost.slice(0, 80))}`;
 }

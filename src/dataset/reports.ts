@@ -12,7 +12,7 @@ export function checkReports({ path, rows, lines }: Located<ReportRow>, version:
   const followed = new Map<string, number>();
   for (const [at, row] of rows.entries()) {
     const line = lines[at] ?? 0;
-    const fault = faultOf(row, last) ?? followedTwice(row, line, followed);
+    const fault = rowFault(row, last) ?? followedTwice(row, line, followed);
     if (fault !== null) throw new DatasetError({ path, line }, fault, mend);
   }
   const counting = new Map<string, number>();
@@ -28,8 +28,11 @@ export function checkReports({ path, rows, lines }: Located<ReportRow>, version:
   }
 }
 
-/** A report for year Y is published in Y+1 at the earliest; the version names the latest year. */
-function faultOf(row: ReportRow, last: number): string | null {
+/**
+ * What cannot be in the year and the ids of a report, `null` when all can. A report for year Y is
+ * published in Y+1 at the earliest; the version of the dataset names the latest year, `last`.
+ */
+export function rowFault(row: ReportRow, last: number): string | null {
   const { report_id: id, organisation_id: organ, year, supersedes } = row;
   if (year < years.first || year > last)
     return `year ${year} is not between ${years.first} and that of the version, ${last}`;

@@ -11,6 +11,7 @@ const english: Readonly<Record<RefusalReason, string>> = {
     'The file holds figures of more than one report, and which of them belong together cannot be told.',
   unknown_organisation: 'The organ was not recognised.',
   unknown_year: 'The year was not recognised.',
+  invalid_data: 'The report does not meet the rules of the dataset.',
 };
 
 /** Causes that call for another remedy than their reason alone, by a word of the Chinese sentence. */

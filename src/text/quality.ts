@@ -17,6 +17,7 @@ export const refusals: Readonly<Record<RefusalReason, Words>> = {
   several_reports: { zh: '一个文件里有几份年报', en: 'several reports in one file' },
   unknown_organisation: { zh: '认不出机关', en: 'organ unknown' },
   unknown_year: { zh: '认不出年度', en: 'year unknown' },
+  invalid_data: { zh: '不合数据规则', en: 'against the rules of the dataset' },
 };
 
 export const qualityWords = {

@@ -75,7 +75,8 @@ export type RefusalReason =
   | 'no_tables'
   | 'several_reports'
   | 'unknown_organisation'
-  | 'unknown_year';
+  | 'unknown_year'
+  | 'invalid_data';
 
 /** The file cannot be read as a report: one reason, one clear sentence in Chinese. */
 export class Refusal extends Error {
