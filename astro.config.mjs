@@ -19,8 +19,12 @@ const codeSplitting = {
     ],
     ['words', /src\/text\/(?:terms|fields|rate|valueText|measure|basis|series|ownMark|years)\.ts/u],
     [
+      'figures',
+      /src\/(?:text\/explore|query\/(?:figureRow|grouping|scope|wholeRegions|facetFields|caption))\.ts/u,
+    ],
+    [
       'tools',
-      /src\/(?:components\/(?:download\/DownloadMenu|own\/OwnPanel|chart\/PanelSwitch)\.tsx|download\/(?:save|inApp|formatNames)\.ts|text\/download\.ts)/u,
+      /src\/(?:components\/(?:download\/DownloadMenu|own\/OwnPanel|chart\/(?:PanelSwitch|ContestedSwitch|ContestedNote))\.tsx|download\/(?:save|inApp|formatNames)\.ts|text\/download\.ts)/u,
     ],
   ].map(([name, test]) => ({ name, test })),
 };
