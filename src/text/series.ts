@@ -39,12 +39,17 @@ export interface AlikeSums {
   readonly after: number;
 }
 
-/** Two years by the organs in both: `同机关相比（3 个机关）：2023 年新收 1,200 件，2024 年 1,300 件。`. */
-export function alikeText(language: Language, sums: AlikeSums): string {
-  const { from, to } = sums;
+/** Pairs of years by the organs in both: `同机关相比，新收：2023→2024 年 1,200→1,300 件（3 个机关）。`. */
+export function alikeText(language: Language, pairs: readonly AlikeSums[]): string {
+  if (pairs.length === 0) return '';
+  const words = `${seriesWords.alike[language]}${language === 'zh' ? '，新收：' : ', requests received: '}`;
+  const each = pairs.map((pair) => alikePair(language, pair));
+  return `${words}${each.join(language === 'zh' ? '；' : '; ')}${language === 'zh' ? '。' : '.'}`;
+}
+
+function alikePair(language: Language, { from, to, ...sums }: AlikeSums): string {
   const [organs, before, after] = [sums.organs, sums.before, sums.after].map(formatNumber);
-  const words = seriesWords.alike[language];
   return language === 'zh'
-    ? `${words}（${organs} 个机关）：${from} 年新收 ${before} 件，${to} 年 ${after} 件。`
-    : `${words} (${organs}): ${before} requests received in ${from}, ${after} in ${to}.`;
+    ? `${from}→${to} 年 ${before}→${after} 件（${organs} 个机关）`
+    : `${from}→${to} ${before}→${after} (organs: ${organs})`;
 }

@@ -49,7 +49,8 @@ test('an organ of one year only is in neither sum; no organ in both, no comparis
 
 test('the sentence says how many organs', () => {
   const pair = { from: 2023, to: 2024, organs: 3, before: 1200, after: 1300 };
-  expect(alikeText('zh', pair)).toBe(
-    '同机关相比（3 个机关）：2023 年新收 1,200 件，2024 年 1,300 件。',
+  expect(alikeText('zh', [pair])).toBe(
+    '同机关相比，新收：2023→2024 年 1,200→1,300 件（3 个机关）。',
   );
+  expect(alikeText('zh', [])).toBe('');
 });
