@@ -103,6 +103,7 @@ describe('a visitor’s own data', () => {
     await rows.getByText('（自带）').waitFor();
     await page.getByTestId('own-remove').click();
     await rows.getByText('（自带）').waitFor({ state: 'detached' });
+    await page.locator('[data-testid="engine-status"][data-state="ready"]').waitFor();
     expect(await rows.allTextContents()).toEqual(before);
     await close();
   });
@@ -138,8 +139,7 @@ describe('a visitor’s own data', () => {
     await form.getByText('加入').click();
     await page.getByTestId('measure').first().selectOption('received');
     const row = page.getByTestId('compare-table').locator('tr', { hasText: '乙市教育局（自带）' });
-    await row.waitFor();
-    expect((await row.locator('td').allTextContents()).join(' ')).toContain('77');
+    await row.getByText('77', { exact: true }).waitFor();
     await close();
   });
 

@@ -59,16 +59,19 @@ export function useCompare(root: string, initial: readonly Compared[], mark: str
       return answerOf(view, subjectAt, failures);
     },
   });
+  const latest = useRef(loop);
+  latest.current = loop;
+  /** Data are read for a while: what they come to is the page as it is asked for by then. */
   const changed: OwnChanged = (data, added) => {
     own.current = data;
-    const { asked } = loop;
+    const { asked, choose, again } = latest.current;
     if (added.length > 0)
-      return loop.choose(
+      return choose(
         capped(added.reduce((next, id) => withSubject(next, 'organisation', id), asked)),
       );
     if (!asked.organisations.some(isOwn)) return;
-    if (data === null) loop.choose(asked.organisations.filter(isOwn).reduce(without, asked));
-    else loop.again();
+    if (data === null) choose(asked.organisations.filter(isOwn).reduce(without, asked));
+    else again();
   };
   const openCatalogue = async (): Promise<Catalogue> => {
     if (catalogue) return catalogue;
