@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '../src/core/document/document.ts';
 import { refusalJson } from '../src/intake/json.ts';
 import { maxBytes } from '../src/read/read.ts';
+import { untilLate } from './helper/patience.ts';
 import { runCommand, UsageError, usages } from './usage.ts';
 
-/** After this many ms the reading process is ended. */
+/** After this many ms of work the reading process is ended. */
 const patience = 8_500;
 /** Its heap in MB: with everything else it stays below 600 MB. */
 const heap = 320;
@@ -39,17 +40,20 @@ function readApart(
   const options = [`--max-old-space-size=${heap}`, '--max-semi-space-size=4'];
   const child = spawn(process.execPath, [...options, script, path, ...chosen], {
     stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: patience,
-    killSignal: 'SIGKILL',
   });
   const end = (): void => void child.kill('SIGKILL');
+  const closed = new AbortController();
+  untilLate(child.pid, patience, closed.signal).then(end, () => undefined);
   process.once('exit', end);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const pieces: Buffer[] = [];
   child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ text: Buffer.concat(pieces).toString('utf8'), code }));
+    child.once('close', (code) => {
+      closed.abort();
+      resolve({ text: Buffer.concat(pieces).toString('utf8'), code });
+    });
   });
 }
 

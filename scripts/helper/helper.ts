@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { untilLate } from './patience.ts';
 
 /** Why a helper gave no answer: it took too long, or it ended (out of memory, a fault of ours). */
 export type Silence = 'late' | 'ended';
@@ -24,7 +24,7 @@ export class Helper<Question extends object, Answer extends object> {
     this.#send(opening);
   }
 
-  /** The answer to one question, or why there is none within `patience` milliseconds. */
+  /** The answer to one question, or why there is none within `patience` milliseconds of work. */
   async ask(question: Question, patience: number): Promise<Answer | Silence> {
     const settled = new AbortController();
     const options = { signal: settled.signal };
@@ -32,7 +32,7 @@ export class Helper<Question extends object, Answer extends object> {
     const ended = this.#hasEnded()
       ? Promise.resolve('ended' as const)
       : once(this.#process, 'exit', options).then(() => 'ended' as const);
-    const late = setTimeout(patience, 'late' as const, options);
+    const late = untilLate(this.#process.pid, patience, settled.signal).then(() => 'late' as const);
     this.#send(question);
     try {
       return await Promise.race([answered, ended, late]);
