@@ -39,13 +39,18 @@ function titleRows({ blocks }: Document): Map<number, number[]> {
 function cut(grid: Grid, rows: readonly number[]): Block[] {
   if (rows.length === 0) return [grid];
   const starts = [...new Set([0, ...rows])].sort((a, b) => a - b);
-  return starts.flatMap((from, at) => pieceOf(grid, from, starts[at + 1] ?? Infinity));
+  const rowsOf = Map.groupBy(grid.cells, ({ row }) => row);
+  return starts.flatMap((from, at) => {
+    const end = Math.min(starts[at + 1] ?? Infinity, grid.rows);
+    const cells = Array.from({ length: Math.max(0, end - from) }, (_, row) => from + row).flatMap(
+      (row) => rowsOf.get(row) ?? [],
+    );
+    return pieceOf(grid, cells, from, end);
+  });
 }
 
-/** The rows of a grid up to `to`: a single row that one text fills becomes a paragraph. */
-function pieceOf(grid: Grid, from: number, to: number): Block[] {
-  const end = Math.min(to, grid.rows);
-  const cells = grid.cells.filter(({ row }) => row >= from && row < to);
+/** The rows of a grid up to `end`: a single row that one text fills becomes a paragraph. */
+function pieceOf(grid: Grid, cells: readonly GridCell[], from: number, end: number): Block[] {
   const [only, ...others] = cells.filter(isPrinted);
   if (!only) return [];
   if (end - from === 1 && others.length === 0)

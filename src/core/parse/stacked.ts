@@ -47,20 +47,23 @@ function labelsIn(grid: Grid, tableId: 'disclosure' | 'requests'): Labelled[] {
   );
 }
 
-/** Headings of a review table below the figures of another one. */
+/**
+ * Headings of a review table below the figures of another one, with figures of their own. The rest
+ * of a row that a page break cut has few: it is no table.
+ */
 function reviewsBelow(grid: Grid): number[] {
-  const lines = linesOf([grid]);
   const starts: number[] = [];
-  let figuresAt = -1;
   let open = false;
-  for (const [at, line] of lines.entries()) {
-    if (namesResults(line) && open && figuresAt >= 0) {
-      const last = lines[figuresAt]?.cells[0]?.row ?? 0;
-      starts.push(last + 1);
-      figuresAt = -1;
-    }
-    open ||= namesResults(line);
-    if (open && isFigures(line)) figuresAt = at;
+  let figuresRow: number | null = null;
+  let next: number | null = null;
+  for (const line of linesOf([grid])) {
+    const names = namesResults(line);
+    if (names && open && figuresRow !== null) next ??= figuresRow + 1;
+    open ||= names;
+    if (!open || !isFigures(line)) continue;
+    if (next !== null) starts.push(next);
+    next = null;
+    figuresRow = line.cells[0]?.row ?? 0;
   }
   return starts;
 }

@@ -28,9 +28,11 @@ export function numberingOf(text: string): string {
   return plain.slice(0, plain.length - rest.length);
 }
 
-/** Keys of short texts seen before: reports repeat the same labels. */
+/** Keys and letters of short texts seen before: reports repeat the same labels. */
 const keys = new Map<string, string>();
+const letters = new Map<string, string>();
 const remembered = 5_000;
+const longest = 400;
 
 /** Letters and digits only, widths unified, numbering left out: what two spellings of a label share. */
 export function keyOf(text: string): string {
@@ -39,7 +41,7 @@ export function keyOf(text: string): string {
   const plain = squeeze(text).normalize('NFKC');
   const key = lettersOf(plain.slice(numberingOf(text).length));
   if (keys.size >= remembered) keys.clear();
-  if (text.length <= 60) keys.set(text, key);
+  if (text.length <= longest) keys.set(text, key);
   return key;
 }
 
@@ -60,9 +62,14 @@ export function withoutNote(text: string): string | null {
 
 /** Letters and digits only, simplified, widths unified, numbering kept. */
 export function lettersOf(text: string): string {
-  return simplified(text.normalize('NFKC'))
+  const known = letters.get(text);
+  if (known !== undefined) return known;
+  const found = simplified(text.normalize('NFKC'))
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replaceAll('其它', '其他');
+  if (letters.size >= remembered) letters.clear();
+  if (text.length <= longest) letters.set(text, found);
+  return found;
 }
 
 /** Number of single-character edits between two short texts; `limit + 1` when there are more. */
