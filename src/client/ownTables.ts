@@ -8,7 +8,10 @@ import { literal } from '../query/query.ts';
 import { textVector } from './arrowText.ts';
 import { LoadError } from './loadError.ts';
 
-/** Statements that put a visitor's data beside the published tables, under the same names. */
+/**
+ * Statements that put a visitor's data beside the published tables, under the same names. A report
+ * of the same organ and year takes the place of the published one: neither counts twice.
+ */
 export function ownViews(mark: string): string[] {
   const both = (name: string, own: string): string =>
     `CREATE OR REPLACE VIEW memory.main.${name} AS
@@ -24,7 +27,11 @@ export function ownViews(mark: string): string[] {
       'regions',
       'FROM own_regions WHERE region_code NOT IN (SELECT region_code FROM gongkai.main.regions)',
     ),
-    both('reports', `SELECT * EXCLUDE (report_no), 'own' AS reading FROM own_reports`),
+    `CREATE OR REPLACE VIEW memory.main.reports AS
+  FROM gongkai.main.reports p
+  WHERE NOT EXISTS (SELECT 1 FROM own_reports own
+    WHERE own.organisation_id = 'own-' || p.organisation_id AND own.year = p.year)
+  UNION ALL BY NAME SELECT * EXCLUDE (report_no), 'own' AS reading FROM own_reports`,
     both(
       'observations',
       `SELECT report_id, table_id, row_id, column_id,

@@ -41,7 +41,8 @@ export class OwnOrgans {
       return { problem: 'word', text: fields.level };
     const organ = this.#organOf(fields, region);
     this.#known.set(key, organ);
-    this.rows.push(organ);
+    if (this.rows.every((one) => one.organisation_id !== organ.organisation_id))
+      this.rows.push(organ);
     return organ;
   }
 
@@ -62,7 +63,7 @@ export class OwnOrgans {
     const kind = published?.kind ?? kindOf(name);
     const level = published?.level ?? (region === null ? null : levelOf(kind, region));
     return {
-      organisation_id: `own-${(fields.id || name).replace(/[\s~]/gu, '')}`,
+      organisation_id: `own-${(published?.organisation_id ?? (fields.id || name)).replace(/[\s~]/gu, '')}`,
       name,
       region_code: published?.region_code ?? region,
       level: fields.level === '' ? level : (fields.level as Level),

@@ -28,6 +28,25 @@ async function drop(page: Awaited<ReturnType<Site['open']>>['page'], file: typeo
 }
 
 describe('a visitor’s own data', () => {
+  test('a report that is published already counts once, not twice', async () => {
+    const { page, errors, close } = await site.open(
+      '/explore/?g=321322&i=disclosure_rate&by=year&tab=table',
+    );
+    const figure = page.getByTestId('result-table').getByTestId('figure').first();
+    await figure.waitFor();
+    const before = await figure.textContent();
+    expect(before).toContain('26/27');
+    const published = await (await fetch(`${site.address}/data/observations.csv`)).text();
+    const lines = published.split('\n').filter((line) => /^report_id|^321322-/u.test(line));
+    await drop(page, { ...mine, buffer: Buffer.from(lines.join('\n')) });
+    await page.getByTestId('own-contents').waitFor();
+    await page.locator('.explorer-result header .soft', { hasText: '含自带数据' }).waitFor();
+    expect(await page.getByTestId('result-table').locator('tbody tr').count()).toBe(1);
+    expect(await figure.textContent()).toContain('26/27');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   test('stand beside the published ones in table, drill and file, marked, and go with a reload', async () => {
     const { page, errors, outside, close } = await site.open('/explore/');
     const sent: string[] = [];

@@ -4,7 +4,7 @@ import type { Measure } from '../../measure/measure.ts';
 import { groupingOf, keysOf } from '../../query/grouping.ts';
 import type { FigureRow } from '../../query/figureRow.ts';
 import type { ExtractCell, ExtractColumn } from '../../download/extract.ts';
-import { contestedWords } from '../../text/contested.ts';
+import { contestedMark, contestedWords } from '../../text/contested.ts';
 import { basisText, basisWords } from '../../text/basis.ts';
 import { exploreWords as words, valueName } from '../../text/explore.ts';
 import { dimensionNames, figureNames } from '../../text/fields.ts';
@@ -107,7 +107,7 @@ function basisCell(row: FigureRow | null, language: Language): TableCell {
   return wordCell(basisText(language, row.basis, organs));
 }
 
-/** Whether contested reports are in a figure of the line, for files and programs. */
+/** Whether contested reports are in a figure of the line. */
 export function contestedColumn(language: Language): TableColumn {
   return {
     id: 'contested',
@@ -119,9 +119,10 @@ export function contestedColumn(language: Language): TableColumn {
   };
 }
 
-/** `true` where a figure of the line has contested reports in it, else `false`. */
+/** Files: `true` where a figure of the line has contested reports in it, else `false`; page: the mark. */
 export function contestedCell(rows: readonly (FigureRow | null)[]): TableCell {
-  return wordCell(String(rows.some((row) => (row?.contested ?? 0) > 0)));
+  const isContested = rows.some((row) => (row?.contested ?? 0) > 0);
+  return { ...wordCell(String(isContested)), text: isContested ? contestedMark : '' };
 }
 
 function countColumn(id: string, label: string): TableColumn {
