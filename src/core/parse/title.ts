@@ -4,7 +4,7 @@ import { isHeading } from './headings.ts';
 import { simplified } from './simplified.ts';
 import { squeeze, trimmed } from './words.ts';
 
-const artefact = /\[bookmark:[^[\]]{0,100}\]/gu;
+const artefact = /\[bookmark:[^[\]]*\]/gu;
 const ending = /(?:报告|年报)(?:[（(][^（()）]{1,20}[)）])?$/u;
 const subject = /信息公开/u;
 const year = /20\d{2}|二[〇○零Oo]/u;
