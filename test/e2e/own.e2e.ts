@@ -32,17 +32,16 @@ describe('a visitor’s own data', () => {
     const { page, errors, close } = await site.open(
       '/explore/?g=321322&i=disclosure_rate&by=year&tab=table',
     );
-    const figure = page.getByTestId('result-table').getByTestId('figure').first();
-    await figure.waitFor();
-    const before = await figure.textContent();
-    expect(before).toContain('26/27');
+    const rows = page.getByTestId('result-table').locator('tbody tr');
+    await rows.getByTestId('figure').first().waitFor();
+    const before = await rows.allTextContents();
+    expect(before.join()).toContain('26');
     const published = await (await fetch(`${site.address}/data/observations.csv`)).text();
     const lines = published.split('\n').filter((line) => /^report_id|^321322-/u.test(line));
     await drop(page, { ...mine, buffer: Buffer.from(lines.join('\n')) });
     await page.getByTestId('own-contents').waitFor();
     await page.locator('.explorer-result header .soft', { hasText: '含自带数据' }).waitFor();
-    expect(await page.getByTestId('result-table').locator('tbody tr').count()).toBe(1);
-    expect(await figure.textContent()).toContain('26/27');
+    expect(await rows.allTextContents()).toEqual(before);
     expect(errors).toEqual([]);
     await close();
   });
