@@ -16,8 +16,8 @@ export interface Atlas {
   ): Promise<{ readonly figures: ResultRows; readonly coverage: ResultRows | null }>;
   facets(view: View, signal: AbortSignal): Promise<ResultRows>;
   run(sql: string, signal?: AbortSignal): Promise<Result>;
-  /** Starts the engine, so that the first question finds it. */
-  warm(): void;
+  /** Starts the engine, so that the first question finds it. Rejects when it cannot be had. */
+  warm(): Promise<unknown>;
   close(): void;
 }
 
@@ -47,7 +47,7 @@ export function openAtlas(brought: () => Brought): Atlas {
     },
     facets: async (view, signal) => run((await questions(signal)).facets(view), signal),
     run: (sql, signal) => run(sql, signal),
-    warm: () => void run('SELECT 1').catch(() => undefined),
+    warm: () => run('SELECT 1'),
     close: () => session?.close(),
   };
 }

@@ -34,7 +34,7 @@ export function Embed(props: Props) {
   return (
     <div class="explorer-embed">
       {(standing.kind === 'failed' || standing.kind === 'waiting') && (
-        <StatusLine {...{ language, standing }} retry={again} />
+        <StatusLine {...{ language, standing }} retry={again} started={false} />
       )}
       <Standing
         language={language}

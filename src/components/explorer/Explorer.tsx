@@ -53,7 +53,7 @@ export function Explorer({ language, root, pages, version, start, picture }: Pro
           openFacets={() => setPanel(true)}
         />
         <Chips {...{ language, view, change, names }} />
-        <StatusLine {...{ language, standing }} retry={explorer.again} />
+        <StatusLine {...{ language, standing }} started={explorer.started} retry={explorer.again} />
         <Tabs {...{ language, view, change }} />
         {view.tab === 'pivot' && (
           <WithCode language={language} of={pivot}>

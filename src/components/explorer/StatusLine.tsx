@@ -11,10 +11,11 @@ type State = 'idle' | 'loading' | 'running' | 'ready' | 'failed';
 export function StatusLine(props: {
   readonly language: Language;
   readonly standing: Standing<Shown>;
+  readonly started: boolean;
   readonly retry: () => void;
 }) {
-  const { language, standing, retry } = props;
-  const state = stateOf(standing);
+  const { language, standing, started, retry } = props;
+  const state = stateOf(standing, started);
   const loading = state === 'loading' && standing.kind === 'waiting';
   const text =
     loading && standing.total > 0
@@ -39,8 +40,9 @@ export function StatusLine(props: {
   );
 }
 
-function stateOf(standing: Standing<Shown>): State {
-  if (standing.kind === 'answered') return standing.answer.milliseconds === null ? 'idle' : 'ready';
+function stateOf(standing: Standing<Shown>, started: boolean): State {
+  if (standing.kind === 'answered')
+    return standing.answer.milliseconds === null && !started ? 'idle' : 'ready';
   if (standing.kind === 'waiting')
     return standing.total > 0 && standing.loaded >= standing.total ? 'running' : 'loading';
   return 'failed';

@@ -13,6 +13,8 @@ export interface Explorer extends Loop<View, Shown> {
   /** Do the numbers of reports in `facets` belong to what is asked? */
   readonly counted: boolean;
   readonly notices: readonly Notice[];
+  /** Did the engine start for an address whose answer stood there already? */
+  readonly started: boolean;
   readonly run: Atlas['run'];
 }
 
@@ -33,6 +35,7 @@ export function useExplorer(start: Start, version: string, brought: Brought): Ex
     loop.again();
   }, [brought.data]);
 
+  const [started, setStarted] = useState(false);
   const [facets, setFacets] = useState({ of: startView, rows: start.facets });
   useEffect(() => {
     if (!answer || answer.milliseconds === null)
@@ -48,7 +51,13 @@ export function useExplorer(start: Start, version: string, brought: Brought): Ex
   }, [answer]);
 
   useEffect(() => {
-    if (read !== null && readView(read).asked) engine().warm();
+    if (read === null || !readView(read).asked) return;
+    engine()
+      .warm()
+      .then(
+        () => setStarted(true),
+        () => undefined,
+      );
   }, [read]);
   const notices = useMemo(() => (read === null ? [] : readView(read).notices), [read]);
   return {
@@ -57,6 +66,7 @@ export function useExplorer(start: Start, version: string, brought: Brought): Ex
     facets: facets.rows,
     counted: answer !== null && questionOf(facets.of) === questionOf(asked),
     notices,
+    started,
     run: (sql, signal) => engine().run(sql, signal),
   };
 }
